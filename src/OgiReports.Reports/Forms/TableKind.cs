@@ -1,0 +1,14 @@
+namespace OgiReports.Reports.Forms;
+
+/// <summary>A table of the form.</summary>
+public enum TableKind
+{
+    /// <summary>Section 二: information disclosed on the agency's own initiative.</summary>
+    Proactive,
+
+    /// <summary>Section 三: requests received and handled.</summary>
+    Requests,
+
+    /// <summary>Section 四: administrative reconsideration and litigation.</summary>
+    Remedies,
+}

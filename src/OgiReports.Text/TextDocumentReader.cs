@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Reading;
+using OgiReports.Documents.Sources;
+
+namespace OgiReports.Text;
+
+/// <summary>Reads flattened text: one <see cref="LineBlock"/> for every line of the file, empty ones included, since they can end a table row.</summary>
+public sealed class TextDocumentReader : IDocumentReader
+{
+    private const int SniffLength = 4096;
+
+    /// <inheritdoc/>
+    public string Name => "text";
+
+    /// <inheritdoc/>
+    public FormatMatch Recognize(InputContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var head = content.Bytes.Span[..Math.Min(SniffLength, content.Bytes.Length)];
+        if (!TextDecoder.LooksLikeText(head) || StartsWithMarkup(head))
+        {
+            return FormatMatch.None;
+        }
+
+        return content.MediaType is { } mediaType && mediaType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase)
+            ? FormatMatch.MediaType
+            : FormatMatch.Extension;
+    }
+
+    /// <inheritdoc/>
+    public ReadResult Read(InputContent content, DocumentSource source, ReadLimits limits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(limits);
+        cancellationToken.ThrowIfCancellationRequested();
+        var decoded = TextDecoder.Decode(content.Bytes.Span);
+        var diagnostics = ImmutableArray<Diagnostic>.Empty;
+        if (decoded.FirstDamagedOffset >= 0)
+        {
+            var location = LocationOf(decoded.Text, decoded.FirstDamagedOffset);
+            diagnostics = [new(ReadingDiagnostics.DamagedEncoding, $"{decoded.DamagedCount} character(s) could not be decoded as {decoded.EncodingName}; the first is in line {location.LineNumber}. The text around them may be incomplete.", location)];
+        }
+        else if (decoded.IsGuess)
+        {
+            diagnostics = [new(ReadingDiagnostics.GuessedEncoding, $"Read as {decoded.EncodingName}: {decoded.Reason}. If names look wrong, convert the file to UTF-8.")];
+        }
+
+        var described = source with
+        {
+            MediaType = "text/plain",
+            Encoding = decoded.EncodingName,
+            EncodingReason = decoded.Reason,
+            Reader = Name,
+        };
+        return new ReadResult(new Document(described, SplitLines(decoded.Text)), diagnostics);
+    }
+
+    private static ImmutableArray<Block> SplitLines(string text)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(text.AsSpan().Count('\n') + 1);
+        var lineNumber = 1;
+        for (var start = 0; start <= text.Length; lineNumber++)
+        {
+            var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+            var end = length < 0 ? text.Length : start + length;
+            if (end < text.Length || end > start)
+            {
+                blocks.Add(new LineBlock(text.AsMemory(start, end - start), lineNumber, end > start && text[start] == '\f'));
+            }
+
+            var isPair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
+            start = end + (isPair ? 2 : 1);
+        }
+
+        return blocks.DrainToImmutable();
+    }
+
+    private static LineLocation LocationOf(string text, int offset)
+    {
+        var before = text.AsSpan(0, offset);
+        var lineBreaks = before.Count('\n') + before.Count('\r') - before.Count("\r\n");
+        return new LineLocation(lineBreaks + 1, offset - before.LastIndexOfAny('\n', '\r'));
+    }
+
+    private static bool StartsWithMarkup(ReadOnlySpan<byte> head)
+    {
+        var start = head.IndexOfAnyExcept(" \t\r\n\uFEFF"u8);
+        if (start < 0 || head[start] != (byte)'<')
+        {
+            return false;
+        }
+
+        return start + 1 < head.Length && (char.IsAsciiLetter((char)head[start + 1]) || head[start + 1] is (byte)'!' or (byte)'?');
+    }
+}
