@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -15,6 +16,8 @@ namespace OgiReports;
 /// </summary>
 public sealed class ReportParser
 {
+    private static readonly SearchValues<byte> Whitespace = SearchValues.Create(" \t\r\n\f\0"u8);
+
     private readonly ReportParserOptions _options;
 
     /// <summary>Creates a parser.</summary>
@@ -115,7 +118,7 @@ public sealed class ReportParser
             return new ReadResult(null, TooLarge(content.Name, content.Bytes.Length).Diagnostics);
         }
 
-        if (content.Bytes.Span.IndexOfAnyExcept(" \t\r\n\f\0"u8) < 0)
+        if (content.Bytes.Span.IndexOfAnyExcept(Whitespace) < 0)
         {
             return Failed(new Diagnostic(ReadingDiagnostics.Empty, "The input is empty: there is nothing to read. Check that the download or the export is complete."));
         }
