@@ -1,6 +1,6 @@
 namespace OgiReports.TestKit.Corpus;
 
-/// <summary>One document of the corpus and the answer that a person keyed for it.</summary>
+/// <summary>One document of the corpus and the answer keyed for it by hand.</summary>
 public sealed class CorpusReport
 {
     private CorpusReport(string id, string sourcePath, CorpusTruth truth)
@@ -16,7 +16,7 @@ public sealed class CorpusReport
     /// <summary>The full path of the document.</summary>
     public string SourcePath { get; }
 
-    /// <summary>What a person read in the document.</summary>
+    /// <summary>What reading the document gave, keyed by hand.</summary>
     public CorpusTruth Truth { get; }
 
     /// <summary>Loads a folder that holds one <c>source.*</c> and its <c>truth.json</c>.</summary>

@@ -67,7 +67,7 @@ public sealed class CorpusTruth
     /// <exception cref="JsonException">The text is not JSON, or names a property twice.</exception>
     public static CorpusTruth Parse(string json)
     {
-        // A row keyed twice is a slip of the person; keeping the last one would hide it.
+        // A row keyed twice is a slip of the hand; keeping the last one would hide it.
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
         var root = document.RootElement;
         var forms = ReadForms(root);
