@@ -5,6 +5,8 @@ namespace OgiReports.TestKit.Generation;
 /// <summary>Takes something away from the finished tables, after which more than one reading is possible.</summary>
 internal static class Damage
 {
+    public const string TablesAreImages = "only the image names are left";
+
     public static void Apply(ReportDraft draft, List<Sheet> sheets)
     {
         if (!draft.Dice.Chance(0.14))
@@ -28,7 +30,7 @@ internal static class Damage
                 LoseNumbers(draft, sheet);
                 break;
             case 4:
-                LoseTable(draft, sheets, sheet);
+                LoseTables(draft, sheets, sheet);
                 break;
             case 5:
                 GlueDigits(draft, sheet);
@@ -133,6 +135,18 @@ internal static class Damage
         draft.Record("all numbers gone");
     }
 
+    private static void LoseTables(ReportDraft draft, List<Sheet> sheets, Sheet sheet)
+    {
+        foreach (var lost in draft.Quirk("all tables lost", 0.3) ? sheets.ToArray() : [sheet])
+        {
+            LoseTable(draft, sheets, lost);
+        }
+
+        draft.Quirk(TablesAreImages, 0.25);
+        draft.IsPartial = true;
+        draft.Damage("table lost");
+    }
+
     private static void LoseTable(ReportDraft draft, List<Sheet> sheets, Sheet sheet)
     {
         sheets.Remove(sheet);
@@ -141,9 +155,6 @@ internal static class Damage
         {
             draft.Figures.Remove(id);
         }
-
-        draft.IsPartial = true;
-        draft.Damage("table lost");
     }
 
     private static void GlueDigits(ReportDraft draft, Sheet sheet)

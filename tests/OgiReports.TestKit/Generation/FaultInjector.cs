@@ -9,6 +9,16 @@ internal static class FaultInjector
     {
         var dice = draft.Dice;
         var outcomes = RequestForm.OutcomeIds(draft.RequestsForm);
+        if (draft.Blocks.Contains(("（一）", "2019")) && dice.Chance(0.15))
+        {
+            var row = dice.OneOf("rules", "normativeDocuments");
+            draft.Values[$"proactive.{row}.disclosed"] = draft.Values[$"proactive.{row}.totalDisclosed"] + dice.Between(1, 9);
+            // A zero may be printed as a blank, and without its total the check is not evaluated.
+            draft.Values[$"proactive.{row}.totalDisclosed"] += 1;
+            draft.Values[$"proactive.{row}.disclosed"] += 1;
+            return "fault: disclosed above total";
+        }
+
         switch (dice.Below(6))
         {
             case 0:

@@ -11,6 +11,7 @@ internal sealed class LayoutWriter(ReportDraft draft)
     private readonly int _gap = draft.Dice.Below(3);
     private readonly bool _centres = draft.Dice.Chance(0.4);
     private readonly bool _numbersBetween = draft.Dice.Chance(0.6);
+    private readonly int _drift = draft.Dice.Below(3);
 
     public List<string> Write(Sheet sheet)
     {
@@ -106,7 +107,9 @@ internal sealed class LayoutWriter(ReportDraft draft)
             for (var i = 0; i < lines.Count; i++)
             {
                 var offset = parts ? (i < lines.Count / 2 ? i : i + 1) : Math.Max(0, (height - lines.Count) / 2) + i;
-                var x = left[column] + (_centres && !IsLabel(row, cell) ? Math.Max(0, (width - lines[i].Length) / 2) : 0);
+                // Points become characters by rounding, so that the same column wanders by one or two.
+                var drift = cell.IsFigure ? _dice.Below(_drift + 1) : 0;
+                var x = left[column] + drift + (_centres && !IsLabel(row, cell) ? Math.Max(0, (width - lines[i].Length) / 2) : 0);
                 Put(page, tops[index] + offset, x, lines[i]);
             }
 

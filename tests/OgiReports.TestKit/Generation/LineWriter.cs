@@ -37,7 +37,7 @@ internal sealed class LineWriter(ReportDraft draft, SheetStyle style)
                 lines.Add(new("| " + string.Join(style.Pipe, Slots(row)) + " |"));
                 break;
             case TextDialect.PipeRowFillers:
-                lines.Add(new(string.Join(style.Pipe, Slots(row)).TrimEnd(' ') + (style.TrailingPipe ? "|" : "")));
+                lines.Add(new(string.Join(style.Pipe, Slots(row)).TrimEnd(' ') + (style.TrailingPipe ? style.Pipe.TrimEnd() : "")));
                 break;
             case TextDialect.PipeCellEnding:
                 WriteCellEndings(row, lines);

@@ -63,7 +63,9 @@ internal sealed class Narrative(ReportDraft draft, LabelStyle labels)
 
     public void Overview(List<Piece> pieces)
     {
-        pieces.Add(Paragraph(draft.Dice.Pick(Openings)));
+        pieces.Add(Paragraph(draft.Quirk("first sentence about the year before", 0.08)
+            ? "{last}年，上级对公开工作作出部署，{agency}据此修订了本单位的公开制度。{year}年继续落实。"
+            : draft.Dice.Pick(Openings)));
         var style = draft.Quirk("sub-headings equal later headings", 0.3) ? draft.Dice.Between(1, 2) : draft.Dice.OneOf(0, 3);
         var heads = SubHeadings[style];
         string[][] bodies = [Disclosure, [], Management, Platform, Supervision];

@@ -10,6 +10,9 @@ internal sealed class PageWriter(ReportDraft draft)
     private readonly string _indent = draft.Dice.OneOf("", "", "　　", "    ", " ");
     private readonly int _pageLength = draft.Dice.Between(26, 44);
     private readonly int _width = draft.Dice.Between(26, 34);
+    private readonly bool _isInLayoutTable = draft.Dialect is TextDialect.PipeRow or TextDialect.PipeRowBoth or TextDialect.PipeRowFillers
+        && draft.Quirk("prose inside a layout table", 0.08);
+
     private readonly string _pageNumber = draft.Dice.OneOf("- {0} -", "-{0}-", "— {0} —");
 
     public string Write(List<Piece> pieces, Func<Sheet, List<string>> writeTable)
@@ -50,6 +53,12 @@ internal sealed class PageWriter(ReportDraft draft)
     {
         foreach (var line in piece.Text.Split('\n'))
         {
+            if (_isInLayoutTable && line.Length > 0)
+            {
+                yield return $"| {line} |{_dice.OneOf("", "||", "|||||||")}";
+                continue;
+            }
+
             yield return piece.Kind == PieceKind.Paragraph ? _indent + line : line;
         }
     }
@@ -80,7 +89,7 @@ internal sealed class PageWriter(ReportDraft draft)
         var onPage = 0;
         foreach (var line in lines)
         {
-            if (line == "\f" || onPage >= _pageLength)
+            if (line == "\f" ? onPage > 3 : onPage >= _pageLength)
             {
                 EndPage(paged, page++);
                 onPage = 0;

@@ -81,7 +81,8 @@ internal sealed class PreambleWriter(ReportDraft draft, LabelStyle labels)
             return "";
         }
 
-        var office = draft.NamesAgency && dice.Chance(0.5) ? draft.Agency : "我单位办公室";
+        var office = draft.Quirk("contact of another agency", 0.04) ? "双塔街道办事处"
+            : draft.NamesAgency && dice.Chance(0.5) ? draft.Agency : "我单位办公室";
         var phone = $"0{dice.Between(310, 990)}-{dice.Between(2_000_000, 8_999_999)}";
         return $"对报告内容有疑问的，可与{office}联系（地址：中山路{dice.Between(1, 400)}号，邮编：{dice.Between(200_000, 699_999)}，电话：{phone}）。";
     }

@@ -168,5 +168,7 @@ internal sealed class RawWriter(ReportDraft draft)
     }
 
     private static bool Sticks(char before, char after) =>
-        (char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after)) || "，。、；：）〕》%,.;:)".Contains(after, StringComparison.Ordinal);
+        (char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after))
+        || "（〔《“(".Contains(before, StringComparison.Ordinal)
+        || "，。、；：）〕》%,.;:)".Contains(after, StringComparison.Ordinal);
 }

@@ -131,6 +131,10 @@ public static class ReportGenerator
             }
 
             pieces.AddRange(sheets.Where(sheet => sheet.Name == name).Select(sheet => new Piece(PieceKind.Table, "", sheet)));
+            if (draft.LostTables.Contains(name) && draft.Has(Damage.TablesAreImages))
+            {
+                pieces.Add(new(PieceKind.Noise, $"捕获{section}.PNG"));
+            }
         }
 
         headings.Write(4, pieces);
@@ -158,7 +162,7 @@ public static class ReportGenerator
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!draft.LostTables.Contains("proactive"))
         {
-            forms["proactive"] = TruthFile.CommonForm(draft.Blocks.Select(block => block.Form));
+            forms["proactive"] = TruthFile.CommonForm(draft.Blocks.Select(block => block.Form))!;
         }
 
         if (!draft.LostTables.Contains("requests"))

@@ -9,8 +9,8 @@ public sealed record ReportTruth
     /// <summary>The year reported on; null when the text does not tell.</summary>
     public int? Year { get; init; }
 
-    /// <summary><c>2019</c>, <c>2021</c> or <c>mixed</c>.</summary>
-    public required string Form { get; init; }
+    /// <summary><c>2019</c>, <c>2021</c> or <c>mixed</c>; null when no table that has a form is left.</summary>
+    public required string? Form { get; init; }
 
     /// <summary>The form of <c>proactive</c> and <c>requests</c>; a table that the text lost has no entry.</summary>
     public required IReadOnlyDictionary<string, string> Forms { get; init; }

@@ -49,10 +49,10 @@ public static class TruthFile
         };
     }
 
-    internal static string CommonForm(IEnumerable<string> forms)
+    internal static string? CommonForm(IEnumerable<string> forms)
     {
         var distinct = forms.Distinct(StringComparer.Ordinal).ToList();
-        return distinct.Count == 1 ? distinct[0] : "mixed";
+        return distinct.Count switch { 0 => null, 1 => distinct[0], _ => "mixed" };
     }
 
     private static CellTruth ReadCell(JsonElement element) => element.ValueKind switch
