@@ -75,7 +75,6 @@ internal static class Damage
             draft.Figures.Remove(cell.Id!);
         }
 
-        draft.IsPartial = true;
         draft.Damage("row lost");
     }
 
@@ -113,7 +112,6 @@ internal static class Damage
             }
         }
 
-        draft.IsPartial = true;
         draft.Damage("column lost");
     }
 

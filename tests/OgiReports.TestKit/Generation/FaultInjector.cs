@@ -37,7 +37,10 @@ internal static class FaultInjector
                 Change(draft, $"requests.carriedForward.{(dice.Chance(0.5) ? "total" : dice.Pick(RequestForm.Applicants))}");
                 return "fault: carried forward";
             default:
-                Change(draft, $"remedies.{dice.Pick(RequestForm.RemedyGroups)}.total");
+                // Only upwards: whether a part could mend a total that is too small depends on taking negative counts for
+                // possible, and the truth should not hang on that.
+                var total = $"remedies.{dice.Pick(RequestForm.RemedyGroups)}.total";
+                draft.Values[total] += dice.Chance(0.5) ? dice.Between(1, 3) : draft.Values[total] * 9 + dice.Between(1, 9);
                 return "fault: remedies total";
         }
     }

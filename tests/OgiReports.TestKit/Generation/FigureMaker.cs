@@ -11,6 +11,7 @@ internal static class FigureMaker
         var size = draft.Dice.OneOf("zero", "tiny", "tiny", "tiny", "medium", "medium", "large");
         MakeProactive(draft, size);
         MakeRequests(draft, draft.Dice.Chance(0.25) ? draft.Dice.Pick(AllZero) : size);
+        MakeLocalRow(draft);
         MakeRemedies(draft, draft.Dice.Chance(0.3) ? "zero" : size);
     }
 
@@ -67,7 +68,11 @@ internal static class FigureMaker
         var outcomes = RequestForm.OutcomeIds(draft.RequestsForm);
         foreach (var row in RequestForm.Rows(draft.RequestsForm))
         {
-            draft.Values[$"requests.{row.Id}.total"] = 0;
+            // All cells in the order of the form, which is also the order of the truth.
+            foreach (var column in RequestForm.Applicants.Append("total"))
+            {
+                draft.Values[$"requests.{row.Id}.{column}"] = 0;
+            }
         }
 
         foreach (var applicant in RequestForm.Applicants)
@@ -86,6 +91,33 @@ internal static class FigureMaker
             Put(draft, "carriedForward", applicant, forward);
             Put(draft, "carriedOver", applicant, over);
             Put(draft, "newlyReceived", applicant, concluded + forward - over);
+        }
+    }
+
+    private static void MakeLocalRow(ReportDraft draft)
+    {
+        var dice = draft.Dice;
+        if (!draft.Quirk("local row in table three", 0.06))
+        {
+            return;
+        }
+
+        var isEmpty = dice.Chance(0.5);
+        var counts = RequestForm.Applicants.Select(_ => isEmpty || dice.Chance(0.7) ? 0 : dice.Between(1, 9)).ToList();
+        draft.LocalRow = [.. counts, counts.Sum()];
+        if (isEmpty || !draft.Quirk("local row counted in the total", 0.6))
+        {
+            return;
+        }
+
+        // The agency counts its own row, so that its total is no longer the sum of the form's rows.
+        for (var i = 0; i < counts.Count; i++)
+        {
+            foreach (var row in (string[])["newlyReceived", "concluded"])
+            {
+                draft.Values[$"requests.{row}.{RequestForm.Applicants[i]}"] += counts[i];
+                draft.Values[$"requests.{row}.total"] += counts[i];
+            }
         }
     }
 

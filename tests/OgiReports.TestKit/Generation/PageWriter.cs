@@ -8,6 +8,7 @@ internal sealed class PageWriter(ReportDraft draft)
     private readonly Dice _dice = draft.Dice;
     private readonly bool _blankLines = draft.Dice.Chance(0.5);
     private readonly string _indent = draft.Dice.OneOf("", "", "　　", "    ", " ");
+    private readonly bool _feedsForms = draft.Dialect == TextDialect.SpaceLayout || draft.Dice.Chance(0.5);
     private readonly int _pageLength = draft.Dice.Between(26, 44);
     private readonly int _width = draft.Dice.Between(26, 34);
     private readonly bool _isInLayoutTable = draft.Dialect is TextDialect.PipeRow or TextDialect.PipeRowBoth or TextDialect.PipeRowFillers
@@ -100,7 +101,7 @@ internal sealed class PageWriter(ReportDraft draft)
                 continue;
             }
 
-            paged.Add(onPage == 0 && page > 1 && draft.Dialect == TextDialect.SpaceLayout ? "\f" + line : line);
+            paged.Add(onPage == 0 && page > 1 && _feedsForms ? "\f" + line : line);
             onPage++;
         }
 

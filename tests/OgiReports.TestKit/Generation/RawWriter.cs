@@ -99,7 +99,7 @@ internal sealed class RawWriter(ReportDraft draft)
         }
 
         lines.Add(text[..4]);
-        if (group.Rows > 2 && _dice.Chance(0.2))
+        if (draft.IsPaged && group.Rows > 2 && _dice.Chance(0.2))
         {
             draft.Record("group label over two pages");
             return text[4..];

@@ -35,6 +35,9 @@ internal sealed class ReportDraft(int seed, TextDialect dialect)
     /// <summary>The dialect of each table; equal to <see cref="Dialect"/> unless that is mixed.</summary>
     public Dictionary<string, TextDialect> TableDialects { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The seven numbers of a row that the agency added to table 三; null when it added none.</summary>
+    public IReadOnlyList<int>? LocalRow { get; set; }
+
     public HashSet<string> LostTables { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The kinds of the sections whose heading was written.</summary>

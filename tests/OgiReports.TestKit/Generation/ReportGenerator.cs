@@ -36,7 +36,13 @@ public static class ReportGenerator
         if (draft.Quirk("traditional characters", 0.05))
         {
             text = TraditionalScript.Convert(text);
-            truth = truth with { Agency = truth.Agency is null ? null : TraditionalScript.Convert(truth.Agency) };
+            // The truth holds what is printed, so the name is traditional, too.
+            var agency = TraditionalScript.Convert(draft.Agency);
+            truth = truth with { Agency = truth.Agency is null ? null : agency };
+            if (TraditionalScript.AddReadings(agency) == agency && draft.Quirk("reading aids", 0.2))
+            {
+                text = TraditionalScript.AddReadings(text);
+            }
         }
 
         return new GeneratedReport(seed, chosen.ToString(), [.. draft.Quirks], text, truth, draft.LayoutIsDetermined);

@@ -12,6 +12,9 @@ public sealed class Scorecard
     /// <summary>The counts per dialect, ordinal order.</summary>
     public IReadOnlyDictionary<string, ScorecardLine> Lines => _lines;
 
+    /// <summary>All cells in which a reading broke the second law: wrong, missing or invented, and not flagged.</summary>
+    public int Silent => _lines.Values.Sum(line => line.SilentWrong + line.SilentAbsent + line.SilentExtra);
+
     /// <summary>Counts one report.</summary>
     /// <param name="dialect">The line to count under.</param>
     /// <param name="truth">What the report says.</param>

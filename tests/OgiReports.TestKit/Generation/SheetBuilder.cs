@@ -26,7 +26,7 @@ internal sealed class SheetBuilder(ReportDraft draft, LabelStyle labels)
     public Sheet Requests()
     {
         var form = RequestForm.Rows(draft.RequestsForm);
-        var extra = draft.Quirk("local row in table three", 0.06);
+        var extra = draft.LocalRow is not null;
         var rows = RequestHeader();
         var outcomeCount = form.Count(row => row.IsOutcome) + (extra ? 1 : 0);
         for (var i = 0; i < form.Length; i++)
@@ -35,7 +35,7 @@ internal sealed class SheetBuilder(ReportDraft draft, LabelStyle labels)
             rows.Add([.. RowLabels(form, i, outcomeCount, extra), .. Columns().Select(column => Figure($"requests.{row.Id}.{column}"))]);
             if (extra && row.Id == "denied.administrativeInquiry")
             {
-                rows.Add(LocalRow());
+                rows.Add(LocalRow(draft.LocalRow!));
             }
         }
 
@@ -116,12 +116,9 @@ internal sealed class SheetBuilder(ReportDraft draft, LabelStyle labels)
         yield return Label(row.Label);
     }
 
-    private List<SheetCell> LocalRow()
+    private List<SheetCell> LocalRow(IReadOnlyList<int> counts)
     {
         var label = draft.Dice.OneOf("9.属于商业秘密", "9.属于个人隐私", "9.属于工作秘密");
-        var isEmpty = draft.Dice.Chance(0.6);
-        var counts = RequestForm.Applicants.Select(_ => isEmpty || draft.Dice.Chance(0.7) ? 0 : draft.Dice.Between(1, 9)).ToList();
-        counts.Add(counts.Sum());
         return
         [
             Covered(1), Covered(1), Label(label),

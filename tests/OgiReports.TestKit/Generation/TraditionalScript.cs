@@ -19,6 +19,10 @@ internal static class TraditionalScript
     private static readonly Dictionary<char, char> Map =
         Simplified.Zip(Traditional).ToDictionary(pair => pair.First, pair => pair.Second);
 
+    /// <summary>Adds the pinyin that some mirrors leave behind characters.</summary>
+    public static string AddReadings(string text) =>
+        text.Replace("務", "務(wù)", StringComparison.Ordinal).Replace("構", "構(gòu)", StringComparison.Ordinal);
+
     public static string Convert(string text)
     {
         var converted = new StringBuilder(text.Length);
