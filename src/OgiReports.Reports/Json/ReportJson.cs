@@ -45,6 +45,15 @@ public static class ReportJson
     public static byte[] SerializeToUtf8Bytes(ParseResult result, bool indented = false) =>
         WriteToBuffer(result, indented).WrittenSpan.ToArray();
 
+    /// <summary>The record as a line of NDJSON: UTF-8 with a line feed at its end.</summary>
+    /// <param name="result">What was made of a document.</param>
+    public static byte[] SerializeToUtf8Line(ParseResult result)
+    {
+        var buffer = WriteToBuffer(result, indented: false);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
     /// <summary>The record as a string without a line feed at its end.</summary>
     /// <param name="result">What was made of a document.</param>
     /// <param name="indented">Whether the JSON is laid out for people, or stands in one line.</param>
