@@ -1,0 +1,32 @@
+using OgiReports.Cli.Inputs;
+using OgiReports.Reports.Model;
+
+namespace OgiReports.Cli;
+
+/// <summary>Everything outside the program that a command touches, so that a test can stand in for it.</summary>
+internal sealed record CommandEnvironment
+{
+    /// <summary>Standard input.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output. A failed write is an <see cref="Output.OutputFailedException"/>.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>What stops a command.</summary>
+    public required Interruption Interruption { get; init; }
+
+    /// <summary>Reads one input; throws what reading a file throws.</summary>
+    public required Func<InputFile, CancellationToken, ParseResult> Read { get; init; }
+
+    /// <summary>Whether standard output may be coloured.</summary>
+    public bool UsesColor { get; init; }
+
+    /// <summary>Whether an unexpected error is shown with its stack trace.</summary>
+    public bool IsDebugging { get; init; }
+
+    /// <summary>Says something to the person at the terminal.</summary>
+    public void Tell(string message) => Error.WriteLine("ogi: " + Printable.Line(message));
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+using OgiReports.Cli.Commands;
+using OgiReports.Cli.Output;
+using OgiReports.Reports.Json;
+
+namespace OgiReports.Cli;
+
+/// <summary>The tool from its arguments to its exit code.</summary>
+internal static class CommandLine
+{
+    private const string Description = """
+        Reads China's government information disclosure annual reports (政府信息公开工作年度报告) into checked records.
+
+        Data goes to standard output, everything else to standard error. Exit codes: 0 done; 1 a mistake in ogi; 2 wrong usage; 3 a policy (--fail-on) failed; 4 some document could not be read; 65 no usable input; 74 can't write; 130 or 143 stopped by a signal.
+        """;
+
+    /// <summary>Runs the tool over given streams.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="stdin">Standard input.</param>
+    /// <param name="stdout">Standard output.</param>
+    /// <param name="stderr">Standard error.</param>
+    /// <param name="cancellationToken">Stops the run as a signal would.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Stream stdin, Stream stdout, TextWriter stderr, CancellationToken cancellationToken = default)
+    {
+        using var interruption = new Interruption(outer: cancellationToken);
+        return await RunAsync(args, new CommandEnvironment
+        {
+            Input = stdin,
+            Output = new OutputStream(stdout, "standard output"),
+            Error = stderr,
+            Interruption = interruption,
+            Read = new Inputs.InputReader(stdin).Read,
+        });
+    }
+
+    /// <summary>Runs the tool in an environment.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandEnvironment environment)
+    {
+        try
+        {
+            return await ParseAndRunAsync(args, environment);
+        }
+        catch (OutputFailedException exception)
+        {
+            environment.Tell(exception.Message);
+            return ExitCode.CannotWrite;
+        }
+        catch (OperationCanceledException) when (environment.Interruption.Token.IsCancellationRequested)
+        {
+            environment.Tell("stopped; nothing was left half written.");
+            return environment.Interruption.ExitCode;
+        }
+        catch (Exception exception) when (!environment.IsDebugging)
+        {
+            // The last resort of a program: whatever gets here was not foreseen, and a person should read a sentence, not a stack trace.
+            environment.Tell($"unexpected error: {exception.GetType().Name}: {exception.Message}");
+            environment.Tell("this is a mistake in ogi; please report it. OGI_DEBUG=1 shows where it happened.");
+            return ExitCode.Bug;
+        }
+        catch (Exception exception)
+        {
+            await environment.Error.WriteLineAsync(exception.ToString());
+            return ExitCode.Bug;
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> args, CommandEnvironment environment)
+    {
+        // A file name that begins with @ is a file name, not a file of arguments.
+        var parsed = CreateRoot(environment).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is not HelpAction && parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                environment.Tell(error.Message);
+            }
+
+            var command = parsed.CommandResult.Command;
+            environment.Tell($"'{(command is RootCommand ? "ogi" : $"ogi {command.Name}")} --help' shows the usage.");
+            return ExitCode.Usage;
+        }
+
+        using var output = new StreamWriter(environment.Output, StandardStreams.Utf8, bufferSize: 1024, leaveOpen: true);
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            Output = output,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand CreateRoot(CommandEnvironment environment)
+    {
+        var root = new RootCommand(Description)
+        {
+            ParseCommand.Create(environment),
+            CheckCommand.Create(environment),
+            ConvertCommand.Create(environment),
+            SchemaCommand.Create(environment),
+            CodebookCommand.Create(environment),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is VersionOption version)
+            {
+                // The library's own answer carries the commit, which the records do not.
+                version.Action = new PrintVersionAction(environment.Output);
+            }
+        }
+
+        return root;
+    }
+
+    private sealed class PrintVersionAction(Stream output) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            output.Write(Encoding.UTF8.GetBytes(ReportJson.ParserVersion + "\n"));
+            return ExitCode.Done;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using OgiReports.Cli.Batch;
+using OgiReports.Cli.Findings;
+using OgiReports.Cli.Inputs;
+using OgiReports.Cli.Output;
+
+namespace OgiReports.Cli.Commands;
+
+/// <summary><c>ogi check PATH...</c>: the failed checks and the diagnostics of every document.</summary>
+internal static class CheckCommand
+{
+    private const string OnFinding = "finding";
+    private const string OnDiagnostic = "diagnostic";
+    private const string OnNothing = "none";
+
+    public static Command Create(CommandEnvironment environment)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files and folders; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var failOn = new Option<string[]>("--fail-on")
+        {
+            Description = "Exit with 3 on a finding (a failed check), on a diagnostic (of severity warning or error), on both when given twice, or on none, the default.",
+            HelpName = "finding|diagnostic|none",
+            DefaultValueFactory = static _ => [OnNothing],
+        };
+        failOn.AcceptOnlyFromAmong(OnFinding, OnDiagnostic, OnNothing);
+        var command = new Command("check", "Print a table of failed checks and diagnostics, with the printed and the computed figure and the place.") { paths, failOn };
+        command.SetAction((parsed, _) => RunAsync(environment, parsed.GetValue(paths)!, parsed.GetValue(failOn)!));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandEnvironment environment, string[] paths, string[] failOn)
+    {
+        var inputs = InputSearch.Roots(paths, sorts: false, environment.Tell).SelectMany(root => InputSearch.Find(root, static _ => false));
+        var account = new InputAccount();
+        var findings = 0;
+        var doubts = 0;
+        using var output = new StreamWriter(environment.Output, StandardStreams.Utf8, leaveOpen: true) { NewLine = "\n" };
+        var report = new FindingReport(output, environment.UsesColor);
+        await foreach (var outcome in OrderedWork.RunAsync(inputs, input => InputOutcome.Of(input, environment), Environment.ProcessorCount, environment.Interruption.Token))
+        {
+            account.Add(outcome);
+            findings += FindingReport.FailedChecks(outcome.Result).Count();
+            doubts += FindingReport.Doubts(outcome.Result).Count();
+            report.Write(outcome);
+            output.Flush();
+        }
+
+        environment.Tell(string.Create(CultureInfo.InvariantCulture, $"{account}; {findings} failed checks, {doubts} diagnostics of severity warning or error."));
+        if (account.Inputs == 0)
+        {
+            environment.Tell("there are no files in what was given.");
+        }
+
+        var isViolated = (findings > 0 && failOn.Contains(OnFinding)) || (doubts > 0 && failOn.Contains(OnDiagnostic));
+        return account.ExitCode == ExitCode.Done && isViolated ? ExitCode.PolicyFailed : account.ExitCode;
+    }
+}
