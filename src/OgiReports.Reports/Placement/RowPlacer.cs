@@ -73,54 +73,61 @@ internal sealed class RowPlacer
             return PlacedRow.NoTrace;
         }
 
-        return marked ? PlaceMarkedCells(values, blanks) : PlaceUnmarked(values);
+        return marked ? PlaceMarkedCells(values) : PlaceUnmarked(values);
     }
 
     private PlacedRow PlaceWholeRow(ReadOnlySpan<TableToken> values)
     {
-        var start = values.Length - _columns - _trailing;
-        if (start < 0)
+        if (values.IsEmpty)
         {
-            return values.Length == _columns ? PlacedRow.Direct(values.ToArray())
-                : values.IsEmpty ? PlacedRow.NoTrace
-                : PlacedRow.Ambiguous;
+            return PlacedRow.NoTrace;
         }
 
-        var isAmbiguous = _trailingIsAmbiguous && !TryFindRun(values, out _);
-        return isAmbiguous || HasValue(values[..start]) || HasValue(values[(start + _columns)..])
+        if (TryPlaceMarked(values, out var placed))
+        {
+            return placed;
+        }
+
+        // Without a like row to learn from: the numbers are the last columns, whatever fills the row before them.
+        var start = values.Length - _columns - _trailing;
+        return start < 0 || _trailingIsAmbiguous || HasValue(values[..start]) || HasValue(values[(start + _columns)..])
             ? PlacedRow.Ambiguous
             : PlacedRow.Direct(values.Slice(start, _columns).ToArray());
     }
 
-    private PlacedRow PlaceMarkedCells(ReadOnlySpan<TableToken> values, int blanks)
+    private PlacedRow PlaceMarkedCells(ReadOnlySpan<TableToken> values) =>
+        TryPlaceMarked(values, out var placed) ? placed : PlacedRow.Ambiguous;
+
+    /// <summary>Places a row whose cells are all marked by its own cells, or by a full row of the same length.</summary>
+    private bool TryPlaceMarked(ReadOnlySpan<TableToken> values, out PlacedRow placed)
     {
-        if (values.Length == _columns || (values.Length > _columns && blanks == values.Length))
+        var start = -1;
+        if (values.Length == _columns || (values.Length > _columns && !HasValue(values)))
         {
-            return PlacedRow.Direct(values[^_columns..].ToArray());
+            start = values.Length - _columns;
         }
-
-        if (TryFindRun(values, out var start))
+        else if (!TryFindRun(values, out start))
         {
-            return PlacedRow.Direct(values.Slice(start, _columns).ToArray());
-        }
-
-        var found = -1;
-        foreach (var (before, behind) in _fillers)
-        {
-            if (before + _columns + behind != values.Length || HasValue(values[..before]) || HasValue(values[(before + _columns)..]))
+            start = -1;
+            foreach (var (before, behind) in _fillers)
             {
-                continue;
-            }
+                if (before + _columns + behind != values.Length || HasValue(values[..before]) || HasValue(values[(before + _columns)..]))
+                {
+                    continue;
+                }
 
-            if (found >= 0 && found != before)
-            {
-                return PlacedRow.Ambiguous;
-            }
+                if (start >= 0)
+                {
+                    placed = PlacedRow.Ambiguous;
+                    return true;
+                }
 
-            found = before;
+                start = before;
+            }
         }
 
-        return found < 0 ? PlacedRow.Ambiguous : PlacedRow.Direct(values.Slice(found, _columns).ToArray());
+        placed = start < 0 ? default : PlacedRow.Direct(values.Slice(start, _columns).ToArray());
+        return start >= 0;
     }
 
     private PlacedRow PlaceUnmarked(ReadOnlySpan<TableToken> values)

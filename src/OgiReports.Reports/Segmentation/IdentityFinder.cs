@@ -14,6 +14,7 @@ internal sealed partial class IdentityFinder
     private const int TitleLines = 4;
     private const int TitleLimit = 70;
     private const int AgencyLimit = 40;
+    private const int PiecesOfLongLine = 12;
 
     private readonly List<string> _lines = [];
     private readonly string _head;
@@ -31,15 +32,46 @@ internal sealed partial class IdentityFinder
             }
 
             var limit = Math.Min(segment.Text.Length, Math.Max(0, firstHeading - segment.Offset));
-            var line = WithoutSpaces(segment.Text.Span[..limit]);
-            if (line.Length > 0 && !segment.Block.IsFurniture)
+            if (segment.Block.IsFurniture)
             {
-                _lines.Add(line);
-                builder.Append(line).Append('\n');
+                continue;
             }
+
+            AddLines(segment.Text.Span[..limit]);
+            var line = WithoutSpaces(segment.Text.Span[..limit]);
+            _ = line.Length > 0 ? builder.Append(line).Append('\n') : builder;
         }
 
         _head = builder.ToString();
+    }
+
+    /// <summary>A long line, as in a report on one line, holds its title between gaps.</summary>
+    private void AddLines(ReadOnlySpan<char> text)
+    {
+        if (text.Trim().Length <= TitleLimit)
+        {
+            var line = WithoutSpaces(text);
+            if (line.Length > 0)
+            {
+                _lines.Add(line);
+            }
+
+            return;
+        }
+
+        var pieces = 0;
+        foreach (var range in text.SplitAny(" \t\u3000\u00A0|"))
+        {
+            var piece = WithoutSpaces(text[range]);
+            if (piece.Length > 0)
+            {
+                _lines.Add(piece);
+                if (++pieces == PiecesOfLongLine)
+                {
+                    return;
+                }
+            }
+        }
     }
 
     /// <summary>Finds whose report it is.</summary>
@@ -161,7 +193,7 @@ internal sealed partial class IdentityFinder
         {
             foreach (Match match in pattern.Matches(_head))
             {
-                var agency = match.Groups[1].Value;
+                var agency = Introductions().Replace(match.Groups[1].Value, string.Empty);
                 if (!IsGeneric(agency) && agency.Length >= 3)
                 {
                     return agency;
@@ -292,6 +324,10 @@ internal sealed partial class IdentityFinder
 
     [GeneratedRegex(@"(?:请|可|可以|欢迎|直接|请直接|径)?(?:与|和|向|同)([^，。；、《》（）()\n]{2,30}?(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|部|镇|乡|街道办事处|街道|处|中心|站|队|会|社|行|公司|大学|学校|集团|支队|总队|管委会|银行|海关))(?:办公室|综合科|政务公开[^，。（(]{0,8})?(?:联系|咨询|反映)", RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
+
+    // What a loose match takes with the name: 根据要求现由…, …现公布.
+    [GeneratedRegex(@"^(现由|现将|现就|现|由|将|经|特由)|(现公布|现予公布|现发布|现将|公布|发布|编制|编写|组织|现)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Introductions();
 
     [GeneratedRegex(@"(?:要求|规定|精神|，)(?:，)?(?:现)?(?:由)?([^，。；、《》（）()\n\d]{2,30}?(?:局|委员会|委|办公室|办公厅|政府|厅|院|部|镇|乡|街道办事处|街道|管委会|海关))(?:现)?(?:编制|公布|发布|制作)", RegexOptions.CultureInvariant)]
     private static partial Regex CompiledByLoose();

@@ -17,6 +17,7 @@ internal sealed class SectionFinder
     private const int TableReach = 40;
     private const int HeadingLimit = 45;
     private const int TailLimit = 14;
+    private const int LeadLimit = 14;
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；,;");
 
@@ -206,38 +207,63 @@ internal sealed class SectionFinder
 
         private bool FollowsGap { get; init; }
 
+        private bool IsLoose { get; init; }
+
         public static Prefix Read(ReadOnlySpan<char> before, bool isOneLine)
         {
+            var line = ReadFromLineStart(before);
+            return line.IsLineStart || !isOneLine ? line : ReadBackwards(before);
+        }
+
+        /// <summary>A line that holds nothing but blanks, a number and at most a few words before the heading's own.</summary>
+        private static Prefix ReadFromLineStart(ReadOnlySpan<char> before)
+        {
+            var position = SkipWhile(before, 0, static character => IsBlank(character) || CharacterFolding.Fold(character) is '|' or '#' or '*' or '>');
+            var start = position;
+            var hasBracket = position < before.Length && CharacterFolding.Fold(before[position]) is '(';
+            position += hasBracket || (position < before.Length && before[position] == '第') ? 1 : 0;
+            var numberStart = position = SkipWhile(before, position, IsBlank);
+            position = SkipWhile(before, position, IsNumeral);
+            var number = position > numberStart && position - numberStart <= 3 ? before[numberStart..position].ToString() : null;
+            var afterNumber = SkipWhile(before, position, static character => IsBlank(character) || IsNumberMark(character));
+            if (number is not null && afterNumber == position && position < before.Length)
+            {
+                // 一般 or 2023年 at a line's start is no number of a heading.
+                number = null;
+            }
+
+            var words = before[(number is null ? start : afterNumber)..].Trim();
+            return new Prefix
+            {
+                Start = start,
+                Number = number,
+                IsLineStart = words.Length <= LeadLimit && IsAllIdeographs(words),
+                IsLoose = !words.IsEmpty,
+                IsSubNumber = hasBracket || (number is not null && char.IsAsciiDigit(CharacterFolding.Fold(number[0]))),
+            };
+        }
+
+        /// <summary>In a report on one line: a number right before the words, after a gap or the end of a sentence.</summary>
+        private static Prefix ReadBackwards(ReadOnlySpan<char> before)
+        {
             var position = before.Length;
-            while (position > 0 && (IsBlank(before[position - 1]) || CharacterFolding.Fold(before[position - 1]) is '、' or '.' or ',' or ':' or ')' or '#' or '*' or '·' or '|'))
+            while (position > 0 && (IsBlank(before[position - 1]) || IsNumberMark(before[position - 1])))
             {
                 position--;
             }
 
             var numberEnd = position;
-            while (position > 0 && (HeadingWordings.Numbers.Contains(CharacterFolding.Fold(before[position - 1])) || char.IsAsciiDigit(CharacterFolding.Fold(before[position - 1])) || "七八九十".Contains(before[position - 1])) && numberEnd - position < 3)
+            while (position > 0 && IsNumeral(before[position - 1]) && numberEnd - position < 3)
             {
                 position--;
             }
 
-            var number = position < numberEnd && numberEnd < before.Length ? before[position..numberEnd].ToString() : null;
-            if (number is null)
-            {
-                position = before.Length;
-            }
-
-            var hasBracket = number is not null && position > 0 && CharacterFolding.Fold(before[position - 1]) == '(';
-            var isNth = number is not null && position > 0 && before[position - 1] == '第';
-            var start = position - (hasBracket || isNth ? 1 : 0);
-            var lead = before[..start];
-            var isLineStart = lead.TrimStart("\uFEFF#*|> \t\u3000\u00A0").IsWhiteSpace() || IsBlankText(lead);
+            var isNumbered = position < numberEnd && numberEnd < before.Length;
             return new Prefix
             {
-                Start = start,
-                Number = number,
-                IsLineStart = isLineStart,
-                IsSubNumber = hasBracket || (number is not null && char.IsAsciiDigit(CharacterFolding.Fold(number[0]))),
-                FollowsGap = isOneLine && number is not null && !hasBracket && (start == 0 || IsBlank(before[start - 1]) || before[start - 1] is '。' or '；' or '|'),
+                Start = isNumbered ? position : before.Length,
+                Number = isNumbered ? before[position..numberEnd].ToString() : null,
+                FollowsGap = isNumbered && (position == 0 || IsBlank(before[position - 1]) || before[position - 1] is '。' or '；' or '|'),
             };
         }
 
@@ -251,7 +277,7 @@ internal sealed class SectionFinder
 
             if (Number is null)
             {
-                return 2;
+                return IsLoose ? -2 : 2;
             }
 
             if (IsSubNumber)
@@ -259,22 +285,37 @@ internal sealed class SectionFinder
                 return 1;
             }
 
-            return CharacterFolding.Fold(Number[0]) == HeadingWordings.Numbers[kind] ? 5 : 3;
+            return (IsLoose ? -1 : 0) + (CharacterFolding.Fold(Number[0]) == HeadingWordings.Numbers[kind] ? 5 : 3);
         }
 
         private static bool IsBlank(char character) => CharacterFolding.Fold(character) == CharacterFolding.Ignorable;
 
-        private static bool IsBlankText(ReadOnlySpan<char> text)
+        private static bool IsNumeral(char character) =>
+            "一二三四五六七八九十".Contains(CharacterFolding.Fold(character)) || char.IsAsciiDigit(CharacterFolding.Fold(character));
+
+        private static bool IsNumberMark(char character) => CharacterFolding.Fold(character) is '、' or '.' or ',' or ':' or ')' or '部' or '分';
+
+        private static bool IsAllIdeographs(ReadOnlySpan<char> text)
         {
             foreach (var character in text)
             {
-                if (!IsBlank(character) && CharacterFolding.Fold(character) is not ('|' or '#' or '*'))
+                if (!IsBlank(character) && !CharacterFolding.IsIdeograph(CharacterFolding.Fold(character)))
                 {
                     return false;
                 }
             }
 
             return true;
+        }
+
+        private static int SkipWhile(ReadOnlySpan<char> text, int position, Func<char, bool> matches)
+        {
+            while (position < text.Length && matches(text[position]))
+            {
+                position++;
+            }
+
+            return position;
         }
     }
 }

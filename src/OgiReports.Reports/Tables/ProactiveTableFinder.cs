@@ -14,6 +14,8 @@ internal static class ProactiveTableFinder
     private const int ProseLimit = 24;
     private const double DamagedSimilarity = 0.6;
 
+    private const int TableOpenings = 6;
+
     private static readonly string[] Anchors =
         ["第二十条第一项", "第二十条第五项", "第二十条第六项", "第二十条第八项", "第二十条第九项", "信息内容", "行政事业性收费", "政府集中采购", "其他对外管理服务事项", "现行有效件数", "对外公开总数量", "处理决定数量", "行政处罚", "行政强制"];
 
@@ -45,7 +47,15 @@ internal static class ProactiveTableFinder
             first = end;
         }
 
-        return bestKinds < MinimumAnchors + 1 ? default : places[bestFirst].Start..places[bestFirst + bestCount - 1].End;
+        if (bestKinds <= MinimumAnchors)
+        {
+            return default;
+        }
+
+        // Prose before the table names penalties and licences too; the table itself opens with a title or 信息内容.
+        var cluster = places.GetRange(bestFirst, bestCount);
+        var opening = cluster.FindIndex(place => place.Order < TableOpenings);
+        return cluster[Math.Max(0, opening)].Start..cluster[^1].End;
     }
 
     /// <summary>Divides the label text into words, from the table's first word to the last before prose.</summary>
