@@ -14,6 +14,7 @@ internal static class RequestsTableFinder
     private const int ShortLabel = 4;
     private const double ShortSimilarity = 0.75;
     private const double LongSimilarity = 0.55;
+    private const double TruncatedSimilarity = 0.4;
 
     private static readonly RequestsForm Form2019 = FormLibrary.Requests(FormVersion.Form2019);
     private static readonly RequestsForm Form2021 = FormLibrary.Requests(FormVersion.Form2021);
@@ -122,6 +123,10 @@ internal static class RequestsTableFinder
         }
     }
 
+    /// <summary>Whether every character of a piece of text is of the label, in its order, and the piece is not small.</summary>
+    private static bool IsTruncated(string key, ReadOnlySpan<char> piece, double similarity) =>
+        similarity >= TruncatedSimilarity && piece.Length >= ShortLabel && Similarity.CommonLength(key, piece) == piece.Length;
+
     /// <summary>Takes the likeliest of the missing labels first, then those on either side of it.</summary>
     private static int FillGap(
         List<LabelMark> chain,
@@ -142,8 +147,9 @@ internal static class RequestsTableFinder
             foreach (var key in Form2021.Rows[row].Keys)
             {
                 var (similarity, start, end) = Similarity.FindIn(key, ideographs[gap.Start..gap.End]);
-                var threshold = key.Length <= ShortLabel ? ShortSimilarity : LongSimilarity;
-                if (similarity >= threshold && similarity > best.Similarity && end > start)
+                var isLike = similarity >= (key.Length <= ShortLabel ? ShortSimilarity : LongSimilarity)
+                    || IsTruncated(key, ideographs.Slice(gap.Start + start, end - start), similarity);
+                if (isLike && similarity > best.Similarity && end > start)
                 {
                     best = new LabelMark(row, gap.Start + start, gap.Start + end, similarity);
                 }

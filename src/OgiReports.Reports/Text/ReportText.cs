@@ -11,6 +11,8 @@ namespace OgiReports.Reports.Text;
 /// </summary>
 internal sealed class ReportText
 {
+    private const int RowLimit = 400;
+
     private readonly char[] _ideographs;
     private readonly int[] _origins;
     private readonly TextSegment[] _segments;
@@ -95,6 +97,25 @@ internal sealed class ReportText
     {
         ref readonly var segment = ref _segments[SegmentAt(offset)];
         return segment.Locate(offset - segment.Offset, length);
+    }
+
+    /// <summary>Where to begin cutting cells so that the line of an offset is seen whole; a line longer than any row is a report on one line and begins at the offset.</summary>
+    public int RowStart(int offset)
+    {
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        return segment.Text.Length > RowLimit ? offset : segment.Offset;
+    }
+
+    /// <summary>Where to stop cutting cells so that the line of an offset is seen whole.</summary>
+    public int RowEnd(int offset)
+    {
+        if (offset >= Length)
+        {
+            return Length;
+        }
+
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        return segment.Text.Length > RowLimit ? offset : Math.Max(offset, segment.End);
     }
 
     /// <summary>The text between two offsets of one segment.</summary>
