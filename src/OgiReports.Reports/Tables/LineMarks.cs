@@ -31,6 +31,9 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
     // A line of cells among lines that wrap or stand alone: a third is far above what stray marks in prose reach.
     private const int MarkedShare = 3;
 
+    // Even the longest label leaves more pipes a line than this.
+    private const int CharactersPerPipe = 60;
+
     // An outer pipe belongs to the style when nearly all rows have it; a blank last cell gives it to a few.
     private const double OuterPipeShare = 0.85;
 
@@ -61,7 +64,9 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             }
 
             lines++;
-            if (trimmed.IndexOfAny(Pipes) < 0)
+            // In a long line a pipe or two are stray marks in prose.
+            var pipes = CountCells(trimmed) - 1;
+            if (pipes * CharactersPerPipe < trimmed.Length)
             {
                 continue;
             }
@@ -75,7 +80,7 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
                 opened += Pipes.Contains(trimmed[0]) ? 1 : 0;
                 var isClosed = Pipes.Contains(trimmed[^1]);
                 closed += isClosed ? 1 : 0;
-                var cells = CountCells(trimmed);
+                var cells = pipes + 1;
                 cellCounts[cells] = cellCounts.GetValueOrDefault(cells) + 1;
                 closedCellCounts[cells - (isClosed ? 1 : 0)] = closedCellCounts.GetValueOrDefault(cells - (isClosed ? 1 : 0)) + 1;
             }
@@ -86,12 +91,12 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             if (pipeRows == 0)
             {
                 // Cells indented, a bare pipe at the margin before each row: only there does a pipe open a row.
-                return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && indented + bare >= piped - 1, false);
+                return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && (indented + bare) >= piped * OuterPipeShare, false);
             }
 
             // A pipe at the end of most lines, yet fewer lines of one length without it: it marks an empty last cell.
             var isClosing = closed == pipeRows
-                || (closed >= pipeRows * OuterPipeShare && cellCounts.Values.Max() <= closedCellCounts.Values.Max());
+                || (closed >= pipeRows * OuterPipeShare && cellCounts.Values.Max() < closedCellCounts.Values.Max());
             return new LineMarks(LineMarkKind.PipeRows, opened >= pipeRows * OuterPipeShare, isClosing);
         }
 

@@ -59,6 +59,7 @@ internal sealed class RemediesTableReader
                 index++;
             }
 
+            index = CutAtNumbers(text, runStart, index);
             var run = ideographs[runStart..index];
             if (run.Length >= MinimumHeader && run.Length > end - start && run.Count('维') >= repeats && run.Count('总') >= repeats - 1)
             {
@@ -71,11 +72,25 @@ internal sealed class RemediesTableReader
         return end > start;
     }
 
+    /// <summary>The header ends at the first number behind enough of it: 政府信息 and 其他 of the next heading are made of its characters too.</summary>
+    private static int CutAtNumbers(ReportText text, int start, int end)
+    {
+        for (var index = start + MinimumHeader; index < end; index++)
+        {
+            var before = text.OriginOf(index - 1);
+            if (text.HasDigit(before, text.OriginOf(index)))
+            {
+                return index;
+            }
+        }
+
+        return end;
+    }
+
     private void Run(bool isDeduplicated)
     {
         var start = _text.OriginOf(_headerStart);
-        var horizon = Math.Min(_text.IdeographCount, _headerEnd + TailLimit);
-        var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(start), _text.RowEnd(horizon < _text.IdeographCount ? _text.OriginOf(horizon) : _text.Length));
+        var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(start), _text.Horizon(_headerEnd, TailLimit));
         var end = EndOfTable(tokens);
         (_reading.Start, _reading.End) = (start, end);
 

@@ -56,8 +56,7 @@ internal sealed class RequestsTableReader
         var marks = _layout.Marks.AsSpan();
         _reading.Start = _text.OriginOf(HeaderStart());
         var start = _text.OriginOf(marks[0].Start);
-        var horizon = Math.Min(_text.IdeographCount, _layout.IdeographEnd + TailLimit);
-        var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(_reading.Start), _text.RowEnd(horizon < _text.IdeographCount ? _text.OriginOf(horizon) : _text.Length));
+        var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(_reading.Start), _text.Horizon(_layout.IdeographEnd + LabelRest(), TailLimit));
         var end = EndOfTable(tokens);
         var header = tokens.FindAll(token => token.End <= start);
         tokens.RemoveAll(token => token.Offset >= end || token.End <= start);
@@ -93,27 +92,33 @@ internal sealed class RequestsTableReader
         return row < 0 ? string.Empty : _form.Rows[row].Keys[0];
     }
 
-    /// <summary>The table ends where, after its last row, words follow that are neither the rest of its label nor part of a value.</summary>
-    private int EndOfTable(List<TableToken> tokens)
+    /// <summary>The ideographs behind the last mark that are the rest of its label.</summary>
+    private int LabelRest()
     {
         var last = Label(_layout.Marks.Length - 1);
-        for (var index = _layout.IdeographEnd; index < _text.IdeographCount; index++)
+        var count = 0;
+        while (count < last.Length && _layout.IdeographEnd + count < _text.IdeographCount
+            && last.Contains(_text.Ideographs[_layout.IdeographEnd + count]) && !_text.StartsLine(_text.OriginOf(_layout.IdeographEnd + count)))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The table ends where, behind its last row, words follow that are no part of a value.</summary>
+    private int EndOfTable(List<TableToken> tokens)
+    {
+        for (var index = _layout.IdeographEnd + LabelRest(); index < _text.IdeographCount; index++)
         {
             var origin = _text.OriginOf(index);
-            var isLabelRest = index < _layout.IdeographEnd + last.Length && last.Contains(_text.Ideographs[index]) && !StartsLine(origin);
-            if (!isLabelRest && !tokens.Exists(token => token.IsValue && token.Offset <= origin && origin < token.End))
+            if (!tokens.Exists(token => token.IsValue && token.Offset <= origin && origin < token.End))
             {
                 return origin;
             }
         }
 
         return _text.Length;
-    }
-
-    private bool StartsLine(int origin)
-    {
-        var segment = _text.Segments[_text.SegmentAt(origin)];
-        return segment.Text.Span[..(origin - segment.Offset)].IsWhiteSpace();
     }
 
     private int HeaderStart()
