@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Reports.Model;
+using OgiReports.Reports.Segmentation;
+using OgiReports.Reports.Tables;
+using OgiReports.Reports.Text;
 
 namespace OgiReports.Reports;
 
-/// <summary>Reads a document as an annual report: document -> sections -> tables -> cells -> checks -> report. Thread-safe.</summary>
+/// <summary>Reads a document as an annual report: document -> tables -> sections -> cells -> checks -> report. Thread-safe.</summary>
 public static class DocumentInterpreter
 {
     /// <summary>Reads a document as an annual report.</summary>
@@ -14,6 +17,26 @@ public static class DocumentInterpreter
     public static ParseResult Interpret(Document document, ImmutableArray<Diagnostic> readingDiagnostics)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new ParseResult(document.Source, ReportStatus.NotAReport, null, readingDiagnostics);
+        var diagnostics = new List<Diagnostic>(readingDiagnostics);
+        var text = new ReportText(document);
+        var tables = TableSet.Read(text);
+        var headings = SectionFinder.Find(text, tables.Readings);
+        var identity = IdentityFinder.Find(text, headings, diagnostics);
+        if (!ReportTriage.IsReport(text, identity, headings, tables, out var reason))
+        {
+            var refusal = new Diagnostic(SegmentationDiagnostics.NotAReport, reason);
+            return new ParseResult(document.Source, ReportStatus.NotAReport, null, [.. readingDiagnostics, refusal]);
+        }
+
+        tables.DiagnoseMissing(text, document, headings, diagnostics);
+        diagnostics.AddRange(tables.Readings.SelectMany(table => table.Diagnostics));
+        var cells = new CellCollection([.. tables.Readings.SelectMany(table => table.Cells)]);
+        var report = new AnnualReport(
+            tables.Describe(identity),
+            SectionBuilder.Build(text, headings, tables.Readings),
+            cells,
+            tables.Check(cells));
+        var status = diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ReportStatus.Partial : ReportStatus.Complete;
+        return new ParseResult(document.Source, status, report, [.. diagnostics]);
     }
 }

@@ -68,7 +68,8 @@ public sealed class TextDocumentReader : IDocumentReader
             var end = length < 0 ? text.Length : start + length;
             if (end < text.Length || end > start)
             {
-                blocks.Add(new LineBlock(text.AsMemory(start, end - start), lineNumber, end > start && text[start] == '\f'));
+                var line = text.AsMemory(start, end - start);
+                blocks.Add(new LineBlock(line, lineNumber, end > start && text[start] == '\f') { IsFurniture = PageNumberLine.IsMatch(line.Span) });
             }
 
             var isPair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';

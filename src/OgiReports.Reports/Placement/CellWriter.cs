@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
+using OgiReports.Reports.Tables;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Placement;
+
+/// <summary>Turns placed values into cells and says what is unusual about them.</summary>
+internal sealed class CellWriter(ReportText text, TableReading reading)
+{
+    private const decimal TenThousand = 10_000m;
+
+    /// <summary>The unit that the header or caption gives to amounts; null when it gives none.</summary>
+    public decimal? HeaderUnit { get; set; }
+
+    /// <summary>Adds a cell for a value in its place.</summary>
+    public void Add(CellDefinition definition, in TableToken token, CellOrigin origin = CellOrigin.Reported)
+    {
+        var location = text.Locate(token.Offset, token.Length);
+        var raw = token.Length == 0 ? string.Empty : text.Slice(token.Offset, token.Length).ToString();
+        var state = token.Content.State;
+        var value = token.Content.Value;
+        if (value is { } amount && definition.Unit == CellUnit.Yuan && !token.Content.HasMoneyUnit)
+        {
+            if (HeaderUnit is null && amount != 0)
+            {
+                reading.Diagnostics.Add(new Diagnostic(
+                    PlacementDiagnostics.AmountWithoutUnit,
+                    $"The amount {raw.Trim()} stands without a unit in its cell, its header or the caption; it was taken as yuan (元).",
+                    [definition.Id],
+                    location));
+            }
+
+            value = amount * (HeaderUnit ?? 1);
+        }
+
+        if (state == CellState.Text)
+        {
+            reading.Diagnostics.Add(new Diagnostic(
+                PlacementDiagnostics.WordsInCell,
+                $"The cell holds words instead of a number: {raw.Trim()}. It has no value.",
+                [definition.Id],
+                location));
+        }
+
+        reading.Cells.Add(new Cell(definition, value, state, raw, origin, location));
+    }
+
+    /// <summary>Adds a cell that is empty and left no trace of its own.</summary>
+    public void AddBlank(CellDefinition definition) =>
+        reading.Cells.Add(new Cell(definition, null, CellState.Blank, string.Empty, CellOrigin.Reported, null));
+
+    /// <summary>Adds cells that the document shows, but that can't be told.</summary>
+    public void AddUnreadable(ReadOnlySpan<CellDefinition> definitions, DiagnosticDescriptor descriptor, string message, int offset, int length)
+    {
+        var location = text.Locate(offset, length);
+        var ids = ImmutableArray.CreateBuilder<string>(definitions.Length);
+        foreach (var definition in definitions)
+        {
+            ids.Add(definition.Id);
+            reading.Cells.Add(new Cell(definition, null, CellState.Unreadable, string.Empty, CellOrigin.Reported, location));
+        }
+
+        reading.Diagnostics.Add(new Diagnostic(descriptor, message, ids.MoveToImmutable(), location));
+    }
+
+    /// <summary>Says something about cells without changing them.</summary>
+    public void Note(DiagnosticDescriptor descriptor, string message, ReadOnlySpan<CellDefinition> definitions, int offset, int length)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>(definitions.Length);
+        foreach (var definition in definitions)
+        {
+            ids.Add(definition.Id);
+        }
+
+        reading.Diagnostics.Add(new Diagnostic(descriptor, message, ids.MoveToImmutable(), offset < 0 ? null : text.Locate(offset, length)));
+    }
+
+    /// <summary>The numbers of a list of tokens as they stood, for messages.</summary>
+    public string Quote(IEnumerable<TableToken> tokens) =>
+        string.Join(" ", tokens.Select(token => token.Length == 0 ? "□" : text.Slice(token.Offset, token.Length).Trim().ToString()));
+
+    /// <summary>The unit that words near an amount's header name.</summary>
+    public static decimal? UnitIn(ReadOnlySpan<char> ideographs)
+    {
+        if (ideographs.Contains("万元", StringComparison.Ordinal))
+        {
+            return TenThousand;
+        }
+
+        return ideographs.Contains("单位元", StringComparison.Ordinal) || ideographs.EndsWith("元") ? 1 : null;
+    }
+}

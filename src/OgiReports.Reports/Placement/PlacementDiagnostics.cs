@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using OgiReports.Documents.Diagnostics;
+
+namespace OgiReports.Reports.Placement;
+
+/// <summary>The diagnostics of tables and placement.</summary>
+public static class PlacementDiagnostics
+{
+    /// <summary>A table of the form was not found.</summary>
+    public static DiagnosticDescriptor TableMissing { get; } = new("OGI3001", DiagnosticSeverity.Error, "A table of the form was not found.");
+
+    /// <summary>Cells are shown, but which value belongs to which can't be told.</summary>
+    public static DiagnosticDescriptor CellsUnreadable { get; } = new("OGI3002", DiagnosticSeverity.Error, "Cells are shown, but what stands in them can't be told.");
+
+    /// <summary>A row of the form is not shown.</summary>
+    public static DiagnosticDescriptor RowMissing { get; } = new("OGI3003", DiagnosticSeverity.Warning, "A row of the form is not shown.");
+
+    /// <summary>A row's label is damaged and was recognised by its likeness and place.</summary>
+    public static DiagnosticDescriptor LabelDamaged { get; } = new("OGI3004", DiagnosticSeverity.Warning, "A row was recognised by a damaged label.");
+
+    /// <summary>A row that the form does not have was left out of the record.</summary>
+    public static DiagnosticDescriptor ExtraRow { get; } = new("OGI3005", DiagnosticSeverity.Warning, "A row that the form does not have was left out of the record.");
+
+    /// <summary>An amount has no unit in its cell, header or caption; it was taken as yuan.</summary>
+    public static DiagnosticDescriptor AmountWithoutUnit { get; } = new("OGI3006", DiagnosticSeverity.Information, "An amount without a unit was taken as yuan.");
+
+    /// <summary>A number in a table stands in no cell of the form.</summary>
+    public static DiagnosticDescriptor StrayNumber { get; } = new("OGI3007", DiagnosticSeverity.Warning, "A number in a table belongs to no cell.");
+
+    /// <summary>A table's labels are there, but not one number.</summary>
+    public static DiagnosticDescriptor TableWithoutNumbers { get; } = new("OGI3008", DiagnosticSeverity.Error, "A table shows labels and no number.");
+
+    /// <summary>Repeated lines were removed from a table before it came here.</summary>
+    public static DiagnosticDescriptor LinesDeduplicated { get; } = new("OGI3009", DiagnosticSeverity.Error, "Repeated lines were removed from a table.");
+
+    /// <summary>A row shows a label and no number; its cells were taken as blank.</summary>
+    public static DiagnosticDescriptor RowWithoutNumbers { get; } = new("OGI3010", DiagnosticSeverity.Warning, "A row without numbers was taken as blank.");
+
+    /// <summary>A header is missing or damaged, so that the form or the columns rest on other evidence.</summary>
+    public static DiagnosticDescriptor HeaderUnclear { get; } = new("OGI3011", DiagnosticSeverity.Warning, "A header is missing or damaged.");
+
+    /// <summary>A cell holds words instead of a number.</summary>
+    public static DiagnosticDescriptor WordsInCell { get; } = new("OGI3012", DiagnosticSeverity.Information, "A cell holds words instead of a number.");
+
+    /// <summary>Every descriptor of this list.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
+        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell,
+    ];
+}

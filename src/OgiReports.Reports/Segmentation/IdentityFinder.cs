@@ -1,0 +1,334 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Text;
+using OgiReports.Reports.Model;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Segmentation;
+
+/// <summary>Finds title, agency, year and period. The sentence on the period (统计期限) is the best evidence of the year; other dates are traps.</summary>
+internal sealed partial class IdentityFinder
+{
+    private const int HeadLimit = 6000;
+    private const int TitleLines = 4;
+    private const int TitleLimit = 70;
+    private const int AgencyLimit = 40;
+    private const int PiecesOfLongLine = 12;
+
+    private readonly List<string> _lines = [];
+    private readonly string _head;
+    private readonly List<Diagnostic> _diagnostics;
+
+    private IdentityFinder(ReportText text, int firstHeading, List<Diagnostic> diagnostics)
+    {
+        _diagnostics = diagnostics;
+        var builder = new StringBuilder();
+        foreach (var segment in text.Segments)
+        {
+            if (segment.Offset >= firstHeading && segment.Offset > 0)
+            {
+                break;
+            }
+
+            var limit = Math.Min(segment.Text.Length, Math.Max(0, firstHeading - segment.Offset));
+            if (segment.Block.IsFurniture)
+            {
+                continue;
+            }
+
+            AddLines(segment.Text.Span[..limit]);
+            var line = WithoutSpaces(segment.Text.Span[..limit]);
+            _ = line.Length > 0 ? builder.Append(line).Append('\n') : builder;
+        }
+
+        _head = builder.ToString();
+    }
+
+    /// <summary>A long line, as in a report on one line, holds its title between gaps.</summary>
+    private void AddLines(ReadOnlySpan<char> text)
+    {
+        if (text.Trim().Length <= TitleLimit)
+        {
+            var line = WithoutSpaces(text);
+            if (line.Length > 0)
+            {
+                _lines.Add(line);
+            }
+
+            return;
+        }
+
+        var pieces = 0;
+        foreach (var range in text.SplitAny(" \t\u3000\u00A0|"))
+        {
+            var piece = WithoutSpaces(text[range]);
+            if (piece.Length > 0)
+            {
+                _lines.Add(piece);
+                if (++pieces == PiecesOfLongLine)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Finds whose report it is.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="headings">The section headings; what stands before them is title and preamble.</param>
+    /// <param name="diagnostics">Where to say what was not found or contradicts.</param>
+    public static ReportIdentity Find(ReportText text, List<HeadingCandidate> headings, List<Diagnostic> diagnostics)
+    {
+        var firstHeading = headings.Count == 0 ? Math.Min(text.Length, HeadLimit) : headings[0].Start;
+        var finder = new IdentityFinder(text, firstHeading, diagnostics);
+        var period = finder.FindPeriod(text, headings);
+        var title = finder.FindTitle();
+        return finder.Conclude(title, period, text, headings);
+    }
+
+    private ReportIdentity Conclude(string? title, ReportPeriod? period, ReportText text, List<HeadingCandidate> headings)
+    {
+        var titleYear = title is null ? null : YearIn(title);
+        var year = period?.From.Year ?? titleYear ?? YearInPreamble() ?? YearInOverview(text, headings);
+        if (period is not null && titleYear is not null && titleYear != period.From.Year)
+        {
+            Say(SegmentationDiagnostics.YearsDiffer, $"The title says {titleYear}, the sentence on the period {period.From.Year}; the year was taken from the period.");
+        }
+
+        if (year is null)
+        {
+            Say(SegmentationDiagnostics.YearMissing, "Neither the title nor the sentence on the period tells the year; take it from where the document was found.");
+        }
+
+        var agency = (title is null ? null : AgencyIn(title)) ?? AgencyInPreamble();
+        if (agency is null)
+        {
+            Say(SegmentationDiagnostics.AgencyMissing, "Neither the title nor the preamble names the agency; take it from where the document was found.");
+        }
+
+        return new ReportIdentity { Title = title, Agency = agency, Year = year, Period = period };
+    }
+
+    private void Say(DiagnosticDescriptor descriptor, string message) => _diagnostics.Add(new Diagnostic(descriptor, message));
+
+    /// <summary>The first lines, alone or joined, that end as a report's title does; one with an agency and a year is preferred.</summary>
+    private string? FindTitle()
+    {
+        string? best = null;
+        var bestScore = 0;
+        for (var first = 0; first < _lines.Count; first++)
+        {
+            var joined = string.Empty;
+            for (var count = 1; count <= TitleLines && first + count <= _lines.Count; count++)
+            {
+                var line = _lines[first + count - 1];
+                joined += line;
+                if (joined.Length > TitleLimit || line.AsSpan().IndexOfAny("。；：:|") >= 0 || (count > 1 && YearIn(joined[..^line.Length]) is not null && YearIn(line) is not null))
+                {
+                    break;
+                }
+
+                if (!TitleEnd().IsMatch(CharacterFoldingOf(joined)))
+                {
+                    continue;
+                }
+
+                var agency = AgencyIn(joined);
+                if (agency is null && count == 1 && first + 1 < _lines.Count && _lines[first + 1] is ['（' or '(', ..])
+                {
+                    continue;
+                }
+
+                var score = 1 + (YearIn(joined) is null ? 0 : 4) + (agency is null ? 0 : 3) - count;
+                if (score > bestScore || best is null)
+                {
+                    (best, bestScore) = (joined, score);
+                }
+            }
+        }
+
+        return best is { Length: <= 12 } && YearIn(best) is null ? null : best;
+    }
+
+    private static int? YearIn(string text)
+    {
+        var match = Year().Match(CharacterFoldingOf(text));
+        return match.Success ? ToYear(match.Groups[1].ValueSpan) : null;
+    }
+
+    private static int? ToYear(ReadOnlySpan<char> digits)
+    {
+        var year = 0;
+        foreach (var digit in digits)
+        {
+            var value = digit switch
+            {
+                >= '0' and <= '9' => digit - '0',
+                '〇' or '○' or '零' or 'O' or 'o' => 0,
+                _ => "一二三四五六七八九".IndexOf(digit, StringComparison.Ordinal) + 1,
+            };
+            year = (year * 10) + value;
+        }
+
+        return year is >= 2007 and <= 2099 ? year : null;
+    }
+
+    private static string? AgencyIn(string title)
+    {
+        var folded = CharacterFoldingOf(title);
+        var core = TitleEnd().Match(folded);
+        var end = core.Success ? core.Groups["core"].Index : title.Length;
+        var agency = title[..end];
+        agency = Year().Replace(agency, string.Empty);
+        agency = agency.Trim('年', '度', '关', '于', '《', '》', '-', '—', '_', '：', ':', '的', '*', '#');
+        return agency.Length is >= 2 and <= AgencyLimit && !IsGeneric(agency) ? agency : null;
+    }
+
+    private static bool IsGeneric(string agency) => agency is "政府" or "本级" or "我局" or "本局" or "我单位" or "本单位" or "本机关" or "我市" or "我县" or "我区" or "本年";
+
+    private string? AgencyInPreamble()
+    {
+        foreach (var pattern in (ReadOnlySpan<Regex>)[CompiledBy(), ReportOf(), Contact(), CompiledByLoose()])
+        {
+            foreach (Match match in pattern.Matches(_head))
+            {
+                var agency = Introductions().Replace(match.Groups[1].Value, string.Empty);
+                if (!IsGeneric(agency) && agency.Length >= 3)
+                {
+                    return agency;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int? YearInPreamble()
+    {
+        var match = ReportYear().Match(CharacterFoldingOf(_head));
+        return match.Success ? ToYear(match.Groups[1].ValueSpan) : null;
+    }
+
+    private static int? YearInOverview(ReportText text, List<HeadingCandidate> headings)
+    {
+        if (headings.Count == 0)
+        {
+            return null;
+        }
+
+        // The year that the first paragraphs speak of most; one mention may be the year before.
+        var start = headings[0].BodyStart;
+        var counts = new Dictionary<int, int>();
+        for (var index = text.SegmentAt(Math.Min(start, text.Length - 1)); index < text.Segments.Length && text.Segments[index].Offset < start + 2000; index++)
+        {
+            foreach (Match match in Year().Matches(CharacterFolding.FoldText(text.Segments[index].Text.Span)))
+            {
+                if (ToYear(match.Groups[1].ValueSpan) is { } year)
+                {
+                    counts[year] = counts.GetValueOrDefault(year) + 1;
+                }
+            }
+        }
+
+        return counts.Count == 0 ? null : counts.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).First().Key;
+    }
+
+    /// <summary>The period from the preamble, or from the first section, whose end repeats it in some reports.</summary>
+    private ReportPeriod? FindPeriod(ReportText text, List<HeadingCandidate> headings)
+    {
+        if (PeriodIn(CharacterFoldingOf(_head).Replace("\n", string.Empty, StringComparison.Ordinal)) is { } period)
+        {
+            return period;
+        }
+
+        if (headings.Count == 0)
+        {
+            return null;
+        }
+
+        var end = headings.Count > 1 ? headings[1].Start : text.Length;
+        var builder = new StringBuilder();
+        for (var index = text.SegmentAt(headings[0].Start); index < text.Segments.Length && text.Segments[index].Offset < end && builder.Length < 2 * HeadLimit; index++)
+        {
+            builder.Append(CharacterFolding.FoldText(text.Segments[index].Text.Span));
+        }
+
+        return PeriodIn(builder.ToString());
+    }
+
+    private static ReportPeriod? PeriodIn(string folded)
+    {
+        foreach (Match match in Period().Matches(folded))
+        {
+            if (ToYear(match.Groups["from"].ValueSpan) is not { } from)
+            {
+                continue;
+            }
+
+            var to = match.Groups["to"].Success ? ToYear(match.Groups["to"].ValueSpan) : from;
+            if (to == from)
+            {
+                return new ReportPeriod(new DateOnly(from, 1, 1), new DateOnly(from, 12, 31));
+            }
+        }
+
+        return null;
+    }
+
+    private static string CharacterFoldingOf(string text)
+    {
+        var buffer = text.ToCharArray();
+        for (var index = 0; index < buffer.Length; index++)
+        {
+            var folded = CharacterFolding.Fold(buffer[index]);
+            buffer[index] = folded == CharacterFolding.Ignorable ? buffer[index] : folded;
+        }
+
+        return new string(buffer);
+    }
+
+    private static string WithoutSpaces(ReadOnlySpan<char> text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (CharacterFolding.Fold(character) != CharacterFolding.Ignorable)
+            {
+                builder.Append(character);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    // Folded text: brackets are ( ), dashes -, characters simplified. The core begins where the agency's name ends.
+    [GeneratedRegex(@"(?<core>(关于)?((20\d\d|二[〇○零O]{1,2}[一二三四五六七八九〇○零O]{1,2})年?度?)?(年度)?(政府|政务)?信息公开(工作)?(情况)?((20\d\d)年?度?)?(年度)?(工作)?(情况)?(的)?(年度)?(工作)?(报告|年报)(\((机关|本级|本级机关|本级机关|文字版|图文版|[^()]{1,8})\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"((?:20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"((?:20\d\d)|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(?:政府|政务)?信息公开", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportYear();
+
+    // 年 and 月 may have vanished with their font: 自202111日起至20211231日止.
+    [GeneratedRegex(@"(?<from>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})年?0?1月?0?1日?(起|开始)?[,(]?(至|到|-+|~|—+)?(?<to>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})?(年|同年|当年|本年)?12月?31日?|(?<from>20\d\d)年1日(起)?(至|到|-+)(?<to>20\d\d)年?1231日", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Period();
+
+    [GeneratedRegex(@"由([^，。；、《》（）()\n]{2,30}?(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|部|镇|乡|街道办事处|街道|处|中心|站|队|会|社|行|公司|大学|学校|集团|支队|总队|管委会|银行|海关))(?:组织|负责)?(?:编制|编写|制作|撰写)", RegexOptions.CultureInvariant)]
+    private static partial Regex CompiledBy();
+
+    [GeneratedRegex(@"(?:现将|现公布|公布|发布|编制|编制了|编制的|形成|撰写|，|。|\n|^)([^，。；、《》（）()\n\d]{2,30}?)(?:20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(?:政府|政务)信息公开(?:工作)?年度报告", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportOf();
+
+    [GeneratedRegex(@"(?:请|可|可以|欢迎|直接|请直接|径)?(?:与|和|向|同)([^，。；、《》（）()\n]{2,30}?(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|部|镇|乡|街道办事处|街道|处|中心|站|队|会|社|行|公司|大学|学校|集团|支队|总队|管委会|银行|海关))(?:办公室|综合科|政务公开[^，。（(]{0,8})?(?:联系|咨询|反映)", RegexOptions.CultureInvariant)]
+    private static partial Regex Contact();
+
+    // What a loose match takes with the name: 根据要求现由…, …现公布.
+    [GeneratedRegex(@"^(现由|现将|现就|现|由|将|经|特由)|(现公布|现予公布|现发布|现将|公布|发布|编制|编写|组织|现)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Introductions();
+
+    [GeneratedRegex(@"(?:要求|规定|精神|，)(?:，)?(?:现)?(?:由)?([^，。；、《》（）()\n\d]{2,30}?(?:局|委员会|委|办公室|办公厅|政府|厅|院|部|镇|乡|街道办事处|街道|管委会|海关))(?:现)?(?:编制|公布|发布|制作)", RegexOptions.CultureInvariant)]
+    private static partial Regex CompiledByLoose();
+}

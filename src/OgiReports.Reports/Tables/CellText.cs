@@ -1,0 +1,164 @@
+using System.Globalization;
+using OgiReports.Documents.Text;
+using OgiReports.Reports.Model;
+
+namespace OgiReports.Reports.Tables;
+
+/// <summary>What the text of one cell says.</summary>
+/// <param name="State">A number, a blank, a dash, a slash or words.</param>
+/// <param name="Value">The number as printed, 万 multiplied out; null unless <paramref name="State"/> is a number.</param>
+/// <param name="HasMoneyUnit">Whether 元 or 万元 stands with the number.</param>
+internal readonly record struct CellText(CellState State, decimal? Value, bool HasMoneyUnit = false)
+{
+    private const int LengthLimit = 64;
+
+    private static readonly string[] CountUnits = ["件", "条", "个", "项", "次", "部", "份", "宗", "起", "人", "人次", "篇", "家"];
+
+    /// <summary>Reads a cell's text.</summary>
+    public static CellText Parse(ReadOnlySpan<char> raw)
+    {
+        Span<char> folded = stackalloc char[LengthLimit];
+        var length = 0;
+        var spaced = false;
+        foreach (var character in raw)
+        {
+            var fold = CharacterFolding.Fold(character);
+            if (fold == CharacterFolding.Ignorable)
+            {
+                // White space between digits is a thousands gap or a split number: kept as one blank to judge below.
+                spaced = length > 0;
+                continue;
+            }
+
+            if (length + 2 > LengthLimit)
+            {
+                return new CellText(CellState.Text, null);
+            }
+
+            if (spaced)
+            {
+                folded[length++] = ' ';
+                spaced = false;
+            }
+
+            folded[length++] = fold;
+        }
+
+        return length == 0 ? new CellText(CellState.Blank, null) : ParseFolded(folded[..length]);
+    }
+
+    private static CellText ParseFolded(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAnyExcept('-', ' ') < 0)
+        {
+            return new CellText(CellState.Dash, null);
+        }
+
+        if (text.IndexOfAnyExcept('/', '\\', ' ') < 0)
+        {
+            return new CellText(CellState.Slash, null);
+        }
+
+        var position = ReadSign(text, out var negative);
+        return ReadDigits(text[position..], out var digitsLength, out var value) && ReadUnit(text[(position + digitsLength)..], out var factor, out var money)
+            ? new CellText(CellState.Number, (negative ? -value : value) * factor, money)
+            : new CellText(CellState.Text, null);
+    }
+
+    private static int ReadSign(ReadOnlySpan<char> text, out bool negative)
+    {
+        negative = true;
+        foreach (var word in (ReadOnlySpan<string>)["减少", "下降", "减", "-", "↓"])
+        {
+            if (text.StartsWith(word))
+            {
+                return SkipBlank(text, word.Length);
+            }
+        }
+
+        negative = false;
+        foreach (var word in (ReadOnlySpan<string>)["增加", "上升", "增", "+", "↑"])
+        {
+            if (text.StartsWith(word))
+            {
+                return SkipBlank(text, word.Length);
+            }
+        }
+
+        return 0;
+    }
+
+    private static int SkipBlank(ReadOnlySpan<char> text, int position) =>
+        position < text.Length && text[position] == ' ' ? position + 1 : position;
+
+    /// <summary>Digits with an optional fraction, in groups of three after commas or blanks where there are any.</summary>
+    private static bool ReadDigits(ReadOnlySpan<char> text, out int length, out decimal value)
+    {
+        Span<char> digits = stackalloc char[LengthLimit];
+        int count = 0, group = 0, position = 0;
+        bool grouped = false, fraction = false;
+        for (; position < text.Length; position++)
+        {
+            var character = text[position];
+            if (char.IsAsciiDigit(character))
+            {
+                digits[count++] = character;
+                group++;
+            }
+            else if (character is ',' or ' ' && !fraction && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]))
+            {
+                if (grouped ? group != 3 : group is 0 or > 3)
+                {
+                    break;
+                }
+
+                (grouped, group) = (true, 0);
+            }
+            else if (character == '.' && !fraction && group > 0 && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]))
+            {
+                if (grouped && group != 3)
+                {
+                    break;
+                }
+
+                digits[count++] = '.';
+                fraction = true;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        length = position;
+        value = 0;
+        return count > 0 && (!grouped || fraction || group == 3)
+            && decimal.TryParse(digits[..count], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool ReadUnit(ReadOnlySpan<char> text, out decimal factor, out bool money)
+    {
+        text = text.Trim(' ');
+        (factor, money) = text switch
+        {
+            "" => (1m, false),
+            "元" or "人民币元" => (1m, true),
+            "万元" => (10_000m, true),
+            "亿元" => (100_000_000m, true),
+            _ => (0m, false),
+        };
+        if (factor != 0)
+        {
+            return true;
+        }
+
+        factor = 1;
+        if (text[0] == '万')
+        {
+            factor = 10_000m;
+            text = text[1..];
+        }
+
+        return text.IsEmpty || CountUnits.AsSpan().Contains(text.ToString());
+    }
+}

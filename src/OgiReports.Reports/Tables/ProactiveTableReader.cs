@@ -1,0 +1,413 @@
+using System.Globalization;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
+using OgiReports.Reports.Placement;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Tables;
+
+/// <summary>Reads the table of section 二, block by block, each by the form that its own header shows.</summary>
+internal sealed class ProactiveTableReader
+{
+    private const int TailLimit = 60;
+    private const double DamagedBelow = 0.95;
+
+    private readonly ReportText _text;
+    private readonly List<ProactiveUnit> _units;
+    private readonly List<TableToken> _tokens;
+    private readonly TableReading _reading = new(TableKind.Proactive);
+    private readonly CellWriter _writer;
+
+    private ProactiveTableReader(ReportText text, List<ProactiveUnit> units, List<TableToken> tokens)
+    {
+        _text = text;
+        _units = units;
+        _tokens = tokens;
+        _writer = new CellWriter(text, _reading);
+    }
+
+    /// <summary>Reads the table; null when the document has none.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="limit">The offset where the next table begins; the text's length when there is none.</param>
+    public static TableReading? Read(ReportText text, int limit)
+    {
+        var ideographLimit = text.IdeographAt(limit);
+        var range = ProactiveTableFinder.FindRange(text, ideographLimit);
+        if (range.End.Value == 0)
+        {
+            return null;
+        }
+
+        var start = text.OriginOf(range.Start.Value);
+        var tail = Math.Min(ideographLimit, range.End.Value + TailLimit);
+        var end = tail < text.IdeographCount ? text.Segments[text.SegmentAt(text.OriginOf(tail))].End : text.Length;
+        var tokens = TableTokenizer.Tokenize(text, text.Segments[text.SegmentAt(start)].Offset, Math.Min(end, Math.Max(limit, start)));
+        var units = ProactiveTableFinder.Divide(text, range, tail, tokens);
+        if (units.Count == 0)
+        {
+            return null;
+        }
+
+        var reader = new ProactiveTableReader(text, units, tokens);
+        reader.Run();
+        return reader._reading.Cells.Count == 0 ? null : reader._reading;
+    }
+
+    private void Run()
+    {
+        _reading.Start = _units[0].Start;
+        var rows = CollectRows();
+        var lastWord = _units.FindLast(unit => unit.Word is not null);
+        _reading.End = rows.Count == 0 ? lastWord.End : Math.Max(lastWord.End, rows.Max(row => row.End));
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var isMarked = _tokens.Exists(token => token.IsBlank);
+        var hasNumbers = rows.Exists(row => row.Values.Exists(value => !value.IsBlank));
+        foreach (var row in rows)
+        {
+            row.Version = Decide(row, rows);
+        }
+
+        if (!hasNumbers && !isMarked)
+        {
+            var cells = rows.SelectMany(row => CellsOf(row).ToArray()).Distinct().ToArray();
+            _writer.AddUnreadable(cells, PlacementDiagnostics.TableWithoutNumbers, "The table of section 二 shows its labels and not one number: either every cell is empty or the numbers were lost. Compare with the original.", _reading.Start, 1);
+            return;
+        }
+
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (written.Add(row.Unit.Word!.Key.Replace("行政规范性文件", "规范性文件", StringComparison.Ordinal)))
+            {
+                WriteRow(row);
+            }
+            else
+            {
+                _writer.Note(PlacementDiagnostics.ExtraRow, $"The row {row.Unit.Word.Key} stands there twice; its second numbers ({_writer.Quote(row.Values)}) were left out.", CellsOf(row), row.Unit.Start, 1);
+            }
+        }
+
+        NoteMissingRows(rows);
+    }
+
+    /// <summary>Every row label with the values behind it and the header words before it.</summary>
+    private List<ProactiveRow> CollectRows()
+    {
+        var rows = new List<ProactiveRow>();
+        var header = new List<ProactiveUnit>();
+        var headerIsRead = false;
+        for (var index = 0; index < _units.Count; index++)
+        {
+            var unit = _units[index];
+            var end = index + 1 < _units.Count ? _units[index + 1].Start : int.MaxValue;
+            switch (unit.Word?.Kind)
+            {
+                case ProactiveWordKind.Title:
+                    header = [];
+                    headerIsRead = false;
+                    break;
+                case ProactiveWordKind.LabelHeader or ProactiveWordKind.Header:
+                    if (headerIsRead)
+                    {
+                        header = [];
+                        headerIsRead = false;
+                    }
+
+                    header.Add(unit);
+                    break;
+                case ProactiveWordKind.Row:
+                    headerIsRead = true;
+                    // The last unit is where the table ends, not a sentence of its last row.
+                    var isText = index + 2 < _units.Count && _units[index + 1].Word is null;
+                    rows.Add(CollectValues(unit, header, end, isText ? _units[index + 1] : null, index + 2 < _units.Count ? _units[index + 2].Start : int.MaxValue));
+                    break;
+                case null when index + 1 < _units.Count:
+                    NoteForeign(unit, end, rows);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return rows;
+    }
+
+    private ProactiveRow CollectValues(ProactiveUnit unit, List<ProactiveUnit> header, int end, ProactiveUnit? words, int wordsEnd)
+    {
+        var row = new ProactiveRow(unit, header);
+        var isPrinted = -1;
+        foreach (var token in _tokens)
+        {
+            if (token.Offset < unit.End && token.End > unit.Start && token.Marks == LayoutMarks.CellsAndRows)
+            {
+                isPrinted = token.Row;
+            }
+
+            // Words behind the label are a cell of this row when the layout marks them as one, or when no number follows the label.
+            var isWords = token.Content.State == CellState.Text && words is { } sentence && token.Offset <= sentence.Start && token.End >= sentence.End;
+            var limit = words is not null && isPrinted >= 0 ? wordsEnd : end;
+            if (token.Offset < unit.End || token.Offset >= limit || !(token.IsValue || isWords) || (isPrinted >= 0 && token.Row != isPrinted))
+            {
+                continue;
+            }
+
+            row.Values.Add(token);
+        }
+
+        if (words is { } text && row.Values.Count == 0)
+        {
+            var segment = _text.Segments[_text.SegmentAt(text.Start)];
+            row.Sentence = new TableToken(new CellText(CellState.Text, null), text.Start, Math.Min(text.End, segment.End) - text.Start, 0, 0, LayoutMarks.None);
+        }
+
+        row.IsWholeRow = isPrinted >= 0;
+        return row;
+    }
+
+    private void NoteForeign(ProactiveUnit unit, int end, List<ProactiveRow> rows)
+    {
+        var values = _tokens.Where(token => token.IsValue && !token.IsBlank && token.Offset >= unit.End && token.Offset < end).ToList();
+        if (values.Count > 0 && (rows.Count == 0 || !rows[^1].Values.Contains(values[0])) && unit.Last - unit.First > 1)
+        {
+            var words = _text.Ideographs[unit.First..unit.Last].ToString();
+            _writer.Note(PlacementDiagnostics.ExtraRow, $"The form has no row {words}; its numbers ({_writer.Quote(values)}) were left out of the record.", [], unit.Start, 1);
+        }
+    }
+
+    /// <summary>The form of a row's block: by its header's words, then by what only one form has, then by its neighbours.</summary>
+    private FormVersion Decide(ProactiveRow row, List<ProactiveRow> rows)
+    {
+        if (VersionOf(row.Header) is { } shown)
+        {
+            _reading.Versions.Add(shown);
+            return shown;
+        }
+
+        var item = row.Unit.Word!.Item;
+        var block2021 = FormLibrary.Proactive(FormVersion.Form2021).BlockOf(item);
+        if (block2021 is null || !block2021.Rows.Any(candidate => candidate.Keys.Contains(row.Unit.Word.Key)))
+        {
+            _reading.Versions.Add(FormVersion.Form2019);
+            return FormVersion.Form2019;
+        }
+
+        var neighbours = rows.Select(other => VersionOf(other.Header)).Where(version => version is not null).Distinct().ToList();
+        var filled = row.Values.Count(value => !value.IsBlank);
+        var block2019 = FormLibrary.Proactive(FormVersion.Form2019).BlockOf(item)!;
+        var version = block2019.Columns.Length != block2021.Columns.Length && filled == block2019.Columns.Length ? FormVersion.Form2019
+            : block2019.Columns.Length != block2021.Columns.Length && filled == block2021.Columns.Length ? FormVersion.Form2021
+            : neighbours.Count == 1 ? neighbours[0]!.Value
+            : row.Unit.Word.Key == "行政规范性文件" ? FormVersion.Form2021 : FormVersion.Form2019;
+        _reading.Versions.Add(version);
+        var cells = FormLibrary.Proactive(version).BlockOf(item)!;
+        _writer.Note(PlacementDiagnostics.HeaderUnclear, $"The block of {row.Unit.Word.Key} shows no header that tells its form; it was read by the form of {FormNames.NameOf(version)}.", [.. cells.Cells], row.Unit.Start, 1);
+        return version;
+    }
+
+    private static FormVersion? VersionOf(List<ProactiveUnit> header)
+    {
+        var votes = 0;
+        foreach (var unit in header)
+        {
+            votes += unit.Word?.Version switch { FormVersion.Form2019 => -1, FormVersion.Form2021 => 1, _ => 0 };
+        }
+
+        return votes == 0 ? null : votes < 0 ? FormVersion.Form2019 : FormVersion.Form2021;
+    }
+
+    private static ReadOnlySpan<CellDefinition> CellsOf(ProactiveRow row)
+    {
+        var block = FormLibrary.Proactive(row.Version).BlockOf(row.Unit.Word!.Item);
+        if (block is null)
+        {
+            return [];
+        }
+
+        for (var index = 0; index < block.Rows.Length; index++)
+        {
+            if (block.Rows[index].Keys.Contains(row.Unit.Word.Key))
+            {
+                return block.Cells.AsSpan().Slice(index * block.Columns.Length, block.Columns.Length);
+            }
+        }
+
+        return [];
+    }
+
+    private void WriteRow(ProactiveRow row)
+    {
+        var cells = CellsOf(row);
+        var label = row.Unit.Word!.Key;
+        if (cells.IsEmpty)
+        {
+            _writer.Note(PlacementDiagnostics.ExtraRow, $"The form of this block has no row {label}; its numbers ({_writer.Quote(row.Values)}) were left out of the record.", [], row.Unit.Start, 1);
+            return;
+        }
+
+        _writer.HeaderUnit = UnitOf(row);
+        if (row.Sentence is { } sentence)
+        {
+            foreach (var cell in cells)
+            {
+                _writer.Add(cell, sentence);
+            }
+        }
+        else if (TryPlace(row, cells.Length, out var slots))
+        {
+            for (var column = 0; column < cells.Length; column++)
+            {
+                _writer.Add(cells[column], slots[column]);
+            }
+        }
+        else if (row.Values.Count == 0)
+        {
+            foreach (var cell in cells)
+            {
+                _writer.AddBlank(cell);
+            }
+
+            _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"The row {label} shows no number; its cells were taken as blank.", cells, row.Unit.Start, 1);
+        }
+        else
+        {
+            var shown = string.Create(CultureInfo.InvariantCulture, $"{row.Values.Count(value => !value.IsBlank)} number(s) for {cells.Length} column(s)");
+            _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The row {label} shows {shown} ({_writer.Quote(row.Values)}); which number belongs to which column can't be told from the layout.", row.Unit.Start, 1);
+        }
+
+        if (row.Unit.Similarity < DamagedBelow)
+        {
+            _writer.Note(PlacementDiagnostics.LabelDamaged, $"The label {_text.Ideographs[row.Unit.First..row.Unit.Last].ToString()} was taken for {label} by its likeness and its place.", cells, row.Unit.Start, 1);
+        }
+    }
+
+    /// <summary>Sub-blocks have fewer columns than the table, so fillers may stand behind a value or between two.</summary>
+    private bool TryPlace(ProactiveRow row, int columns, out List<TableToken> slots)
+    {
+        slots = row.Values;
+        if (slots.Count == columns)
+        {
+            return true;
+        }
+
+        var filled = slots.Where(value => !value.IsBlank).ToList();
+        if (filled.Count == columns)
+        {
+            slots = filled;
+            return true;
+        }
+
+        if (slots.Count < columns || filled.Count > columns)
+        {
+            return false;
+        }
+
+        if (filled.Count == 0)
+        {
+            slots = slots[..columns];
+            return true;
+        }
+
+        // Blanks among fillers: the header's cells stand in the same columns as the values.
+        return row.IsWholeRow && TryPlaceByHeader(row, columns, out slots);
+    }
+
+    private bool TryPlaceByHeader(ProactiveRow row, int columns, out List<TableToken> slots)
+    {
+        slots = [];
+        var words = row.Header.Where(unit => unit.Word!.Kind == ProactiveWordKind.Header).ToList();
+        var printed = RowOf(row.Unit);
+        if (words.Count != columns || printed.Count == 0)
+        {
+            return false;
+        }
+
+        var header = RowOf(words[0]);
+        if (header.Count != printed.Count)
+        {
+            return false;
+        }
+
+        foreach (var word in words)
+        {
+            var column = header.FindIndex(token => token.Offset <= word.Start && word.Start < token.End);
+            if (column < 0 || !printed[column].IsValue)
+            {
+                return false;
+            }
+
+            slots.Add(printed[column]);
+        }
+
+        var placed = slots;
+        return row.Values.TrueForAll(value => value.IsBlank || placed.Contains(value));
+    }
+
+    private List<TableToken> RowOf(ProactiveUnit unit)
+    {
+        var row = _tokens.Find(token => token.Marks == LayoutMarks.CellsAndRows && token.Offset <= unit.Start && unit.Start < token.End).Row;
+        return row == 0 ? [] : _tokens.FindAll(token => token.Row == row && token.Marks == LayoutMarks.CellsAndRows);
+    }
+
+    /// <summary>The unit of the block's amounts: in its header, or in a caption before the table.</summary>
+    private decimal? UnitOf(ProactiveRow row)
+    {
+        foreach (var unit in row.Header)
+        {
+            if (unit.Word is { Column: "amount" } && CellWriter.UnitIn(_text.Ideographs[unit.First..unit.Last]) is { } factor)
+            {
+                return factor;
+            }
+        }
+
+        var first = _units[0].First;
+        var caption = _text.Ideographs[Math.Max(0, first - 8)..first];
+        return caption.Contains("单位", StringComparison.Ordinal) ? CellWriter.UnitIn(caption) : null;
+    }
+
+    private void NoteMissingRows(List<ProactiveRow> rows)
+    {
+        foreach (var version in _reading.Versions)
+        {
+            foreach (var block in FormLibrary.Proactive(version).Blocks)
+            {
+                var ofBlock = rows.FindAll(row => row.Unit.Word!.Item == block.Item);
+                if (ofBlock.Count == 0 ? _reading.Versions.Count > 1 : ofBlock[0].Version != version)
+                {
+                    continue;
+                }
+
+                for (var index = 0; index < block.Rows.Length; index++)
+                {
+                    if (!ofBlock.Exists(row => block.Rows[index].Keys.Contains(row.Unit.Word!.Key)))
+                    {
+                        var cells = block.Cells.AsSpan().Slice(index * block.Columns.Length, block.Columns.Length);
+                        _writer.Note(PlacementDiagnostics.RowMissing, $"The row {block.Rows[index].Label} of the form was not found; its cells have no entry.", cells, -1, 0);
+                    }
+                }
+            }
+        }
+
+        _reading.CheckedVersion = rows.Exists(row => row.Unit.Word!.Item == '一' && row.Version == FormVersion.Form2019) ? FormVersion.Form2019 : null;
+    }
+
+    private sealed class ProactiveRow(ProactiveUnit unit, List<ProactiveUnit> header)
+    {
+        public ProactiveUnit Unit { get; } = unit;
+
+        public List<ProactiveUnit> Header { get; } = header;
+
+        public List<TableToken> Values { get; } = [];
+
+        public TableToken? Sentence { get; set; }
+
+        public bool IsWholeRow { get; set; }
+
+        public FormVersion Version { get; set; }
+
+        public int End => Math.Max(Unit.End, Math.Max(Values.Count == 0 ? 0 : Values[^1].End, Sentence?.End ?? 0));
+    }
+}

@@ -1,0 +1,174 @@
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Tables;
+
+/// <summary>
+/// Finds the table of section 三 by its row labels. First those that stand there to the letter, as the heaviest
+/// chain in the form's order; then the damaged ones, each by its likeness to what is left between its neighbours.
+/// </summary>
+internal static class RequestsTableFinder
+{
+    private const int MinimumRows = 4;
+    private const int EdgeLimit = 60;
+    private const int ShortLabel = 4;
+    private const double ShortSimilarity = 0.75;
+    private const double LongSimilarity = 0.55;
+
+    private static readonly RequestsForm Form2019 = FormLibrary.Requests(FormVersion.Form2019);
+    private static readonly RequestsForm Form2021 = FormLibrary.Requests(FormVersion.Form2021);
+    private static readonly int ReconfirmationRow = Form2021.IndexOf("notHandled.reconfirmation");
+    private static readonly int OverdueCorrectionRow = Form2021.IndexOf("otherHandling.overdueCorrection");
+    private static readonly int OverdueFeeRow = Form2021.IndexOf("otherHandling.overdueFee");
+    private static readonly int OtherRow = Form2021.IndexOf("otherHandling.other");
+    private static readonly int ConcludedRow = Form2021.IndexOf("concluded");
+
+    /// <summary>Finds the table.</summary>
+    /// <returns>The labels that were found, or null when the document has no such table.</returns>
+    public static RequestsTableLayout? Find(ReportText text)
+    {
+        var ideographs = text.Ideographs;
+        var candidates = new List<LabelMark>();
+        for (var row = 0; row < Form2021.Rows.Length; row++)
+        {
+            if (row == OtherRow || row == ConcludedRow)
+            {
+                continue;
+            }
+
+            foreach (var key in Form2021.Rows[row].Keys)
+            {
+                LabelChain.AddOccurrences(candidates, ideographs, key, row);
+            }
+        }
+
+        var chain = LabelChain.Choose(candidates);
+        if (chain.Count < MinimumRows)
+        {
+            return null;
+        }
+
+        AddDamaged(chain, ideographs);
+        AddEnding(chain, ideographs, out var version);
+        return new RequestsTableLayout(version ?? FormVersion.Form2019, version is not null, [.. chain]);
+    }
+
+    /// <summary>（六）, （七）: their words are short and stand in headers too, so they are only looked for where they must be.</summary>
+    private static void AddEnding(List<LabelMark> chain, ReadOnlySpan<char> ideographs, out FormVersion? version)
+    {
+        var before = chain.FindLastIndex(mark => mark.Order < OtherRow);
+        var after = chain.FindIndex(mark => mark.Order > ConcludedRow);
+        var start = before < 0 ? chain[after].Start : chain[before].End;
+        var end = after < 0 ? Math.Min(ideographs.Length, start + EdgeLimit) : chain[after].Start;
+        var has2021Rows = chain.Exists(mark => mark.Order == OverdueCorrectionRow || mark.Order == OverdueFeeRow);
+        var window = ideographs[start..end];
+        var concluded = window.LastIndexOf("七总计");
+        var concludedLength = 3;
+        if (concluded < 0)
+        {
+            (concluded, concludedLength) = (window.LastIndexOf("总计"), 2);
+        }
+
+        var limit = concluded < 0 ? window.Length : concluded;
+        var handled = window[..limit].IndexOf("其他处理");
+        var other = window[..limit].LastIndexOf("其他");
+        var otherRow = -1;
+        if (has2021Rows)
+        {
+            version = FormVersion.Form2021;
+            otherRow = other >= 0 && other != handled ? OtherRow : -1;
+        }
+        else if (handled >= 0 && other > handled)
+        {
+            // （六）其他处理 over rows of which only 3.其他 was recognised.
+            version = FormVersion.Form2021;
+            otherRow = OtherRow;
+        }
+        else
+        {
+            version = handled >= 0 ? FormVersion.Form2019 : null;
+            (other, otherRow) = (handled, handled >= 0 ? OtherRow : -1);
+        }
+
+        if (otherRow >= 0)
+        {
+            var length = version == FormVersion.Form2021 ? "其他".Length : "其他处理".Length;
+            chain.Add(new LabelMark(otherRow, start + other, start + other + length, 1));
+        }
+
+        if (concluded >= 0)
+        {
+            chain.Add(new LabelMark(ConcludedRow, start + concluded, start + concluded + concludedLength, 1));
+        }
+
+        chain.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+    }
+
+    /// <summary>Looks for the labels that are missing from the chain in the gaps where they must stand.</summary>
+    private static void AddDamaged(List<LabelMark> chain, ReadOnlySpan<char> ideographs)
+    {
+        for (var index = 0; index <= chain.Count; index++)
+        {
+            var firstMissing = index == 0 ? 0 : chain[index - 1].Order + 1;
+            var endMissing = index == chain.Count ? Form2021.Rows.Length : chain[index].Order;
+            if (firstMissing >= endMissing)
+            {
+                continue;
+            }
+
+            var end = index == chain.Count ? Math.Min(ideographs.Length, chain[^1].End + EdgeLimit) : chain[index].Start;
+            var start = index == 0 ? Math.Max(0, end - EdgeLimit) : chain[index - 1].End;
+            index += FillGap(chain, index, ideographs, (start, end), (firstMissing, endMissing));
+        }
+    }
+
+    /// <summary>Takes the likeliest of the missing labels first, then those on either side of it.</summary>
+    private static int FillGap(
+        List<LabelMark> chain,
+        int index,
+        ReadOnlySpan<char> ideographs,
+        (int Start, int End) gap,
+        (int First, int End) rows)
+    {
+        var best = default(LabelMark);
+        for (var row = rows.First; row < rows.End; row++)
+        {
+            // （七）总计 and 3.其他 are too short to be told when damaged.
+            if (row == ConcludedRow || row == OtherRow)
+            {
+                continue;
+            }
+
+            foreach (var key in Form2021.Rows[row].Keys)
+            {
+                var (similarity, start, end) = Similarity.FindIn(key, ideographs[gap.Start..gap.End]);
+                var threshold = key.Length <= ShortLabel ? ShortSimilarity : LongSimilarity;
+                if (similarity >= threshold && similarity > best.Similarity && end > start)
+                {
+                    best = new LabelMark(row, gap.Start + start, gap.Start + end, similarity);
+                }
+            }
+        }
+
+        if (best.Similarity == 0)
+        {
+            return 0;
+        }
+
+        var before = FillGap(chain, index, ideographs, (gap.Start, best.Start), (rows.First, best.Order));
+        chain.Insert(index + before, best);
+        var after = FillGap(chain, index + before + 1, ideographs, (best.End, gap.End), (best.Order + 1, rows.End));
+        return before + 1 + after;
+    }
+
+    /// <summary>The row of a mark in a form; -1 when the form has no such row.</summary>
+    public static int RowIndexOf(LabelMark mark, FormVersion version)
+    {
+        if (version == FormVersion.Form2021 || mark.Order <= ReconfirmationRow)
+        {
+            return mark.Order;
+        }
+
+        return Form2019.IndexOf(mark.Order == OtherRow ? "otherHandling" : Form2021.Rows[mark.Order].Key);
+    }
+}

@@ -1,0 +1,280 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Placement;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Tables;
+
+/// <summary>Reads the table of section 三.</summary>
+internal sealed class RequestsTableReader
+{
+    // Below this likeness a label is damaged enough that a reader of the record should know.
+    private const double DamagedBelow = 0.95;
+    private const int HeaderLimit = 90;
+
+    private static readonly string HeaderWords = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计";
+    private static readonly string GroupWords = "三本年度办理结果三不予公开四无法提供五不予处理六其他处理";
+
+    private readonly ReportText _text;
+    private readonly RequestsTableLayout _layout;
+    private readonly RequestsForm _form;
+    private readonly TableReading _reading = new(TableKind.Requests);
+    private readonly CellWriter _writer;
+
+    private RequestsTableReader(ReportText text, RequestsTableLayout layout)
+    {
+        _text = text;
+        _layout = layout;
+        _form = FormLibrary.Requests(layout.Version);
+        _writer = new CellWriter(text, _reading);
+    }
+
+    /// <summary>Reads the table; null when the document has none.</summary>
+    public static TableReading? Read(ReportText text)
+    {
+        if (RequestsTableFinder.Find(text) is not { } layout)
+        {
+            return null;
+        }
+
+        var reader = new RequestsTableReader(text, layout);
+        reader.Run();
+        return reader._reading;
+    }
+
+    private void Run()
+    {
+        var marks = _layout.Marks.AsSpan();
+        var end = EndOfTable();
+        _reading.Start = _text.OriginOf(HeaderStart());
+        var start = _text.OriginOf(marks[0].Start);
+        var tokens = TableTokenizer.Tokenize(_text, LineStart(start), LineEnd(end));
+        tokens.RemoveAll(token => token.Offset >= end || token.End < start);
+        _reading.End = end;
+        _reading.Versions.Add(_layout.Version);
+        _reading.CheckedVersion = _layout.Version;
+        var units = LabelUnits.Build(_text, _layout.IdeographStart.._text.IdeographAt(end), marks, tokens, Vocabulary);
+        var rows = RowAssembler.Assemble(marks, units, tokens);
+        if (!_layout.VersionIsShown)
+        {
+            _writer.Note(PlacementDiagnostics.HeaderUnclear, "The rows of （六）其他处理, which tell the form of 2019 from that of 2021, are not shown; the table was read by the form of 2019.", [], start, 1);
+        }
+
+        if (!ReportLostNumbers(rows, tokens))
+        {
+            WriteRows(rows);
+        }
+
+        NoteMissingRows();
+        NoteStrayNumbers(rows);
+    }
+
+    private string Vocabulary(int mark)
+    {
+        var previous = mark >= 0 ? Label(mark) : string.Empty;
+        var next = mark + 1 < _layout.Marks.Length ? Label(mark + 1) : string.Empty;
+        return previous + GroupWords + next + HeaderWords;
+    }
+
+    private string Label(int mark)
+    {
+        var row = RequestsTableFinder.RowIndexOf(_layout.Marks[mark], _layout.Version);
+        return row < 0 ? string.Empty : _form.Rows[row].Keys[0];
+    }
+
+    /// <summary>The table ends where, after its last row, words follow that are not its own.</summary>
+    private int EndOfTable()
+    {
+        var last = Label(_layout.Marks.Length - 1);
+        var index = _layout.IdeographEnd;
+        while (index < _text.IdeographCount && index < _layout.IdeographEnd + last.Length && last.Contains(_text.Ideographs[index]) && !StartsLine(index))
+        {
+            index++;
+        }
+
+        return index < _text.IdeographCount ? _text.OriginOf(index) : _text.Length;
+    }
+
+    private bool StartsLine(int ideograph)
+    {
+        var origin = _text.OriginOf(ideograph);
+        return _text.Slice(_text.Segments[_text.SegmentAt(origin)].Offset, origin - _text.Segments[_text.SegmentAt(origin)].Offset).IsWhiteSpace();
+    }
+
+    private int LineStart(int offset) => _text.Segments[_text.SegmentAt(offset)].Offset;
+
+    private int LineEnd(int offset) => offset >= _text.Length ? _text.Length : Math.Max(_text.Segments[_text.SegmentAt(offset)].End, offset);
+
+    private int HeaderStart()
+    {
+        var first = _layout.IdeographStart;
+        var start = first;
+        for (var index = first - 1; index >= Math.Max(0, first - HeaderLimit) && HeaderWords.Contains(_text.Ideographs[index]); index--)
+        {
+            start = index;
+        }
+
+        // The section heading ends in 申请情况, whose characters the header has too.
+        var headingEnd = _text.Ideographs[start..first].LastIndexOf("申请情况");
+        return headingEnd < 0 ? start : Math.Min(first, start + headingEnd + 4);
+    }
+
+    private void WriteRows(AssembledRows rows)
+    {
+        var placer = new RowPlacer(rows.Windows, RequestsForm.ColumnCount);
+        foreach (var window in rows.Windows)
+        {
+            var row = RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version);
+            if (row < 0)
+            {
+                continue;
+            }
+
+            var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+            WriteRow(window, placer.Place(window), cells, _form.Rows[row]);
+        }
+    }
+
+    private void WriteRow(RowWindow window, PlacedRow placed, ReadOnlySpan<CellDefinition> cells, FormRow row)
+    {
+        var offset = _text.OriginOf(window.Mark.Start);
+        var length = 1;
+        switch (placed.Kind)
+        {
+            case PlacementKind.Direct:
+                for (var column = 0; column < cells.Length; column++)
+                {
+                    _writer.Add(cells[column], placed.Slots[column]);
+                }
+
+                break;
+            case PlacementKind.NoTrace:
+                foreach (var cell in cells)
+                {
+                    _writer.AddBlank(cell);
+                }
+
+                _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"The row {row.Label} shows no number; its cells were taken as blank.", cells, offset, length);
+                break;
+            default:
+                _writer.AddUnreadable(
+                    cells,
+                    PlacementDiagnostics.CellsUnreadable,
+                    $"The row {row.Label} shows {CountText(window)} for 7 columns ({_writer.Quote(window.Values)}); which number belongs to which column can't be told from the layout.",
+                    offset,
+                    length);
+                break;
+        }
+
+        if (window.Mark.Similarity < DamagedBelow)
+        {
+            var printed = _text.Ideographs[window.Mark.Start..window.Mark.End].ToString();
+            _writer.Note(PlacementDiagnostics.LabelDamaged, $"The label {printed} was taken for {row.Label} by its likeness and its place.", cells, offset, length);
+        }
+
+        if (!placed.LeftOver.IsDefaultOrEmpty)
+        {
+            _writer.Note(PlacementDiagnostics.StrayNumber, $"Beside the row {row.Label} stand numbers that belong to no column ({_writer.Quote(placed.LeftOver)}); they were left out.", cells, placed.LeftOver[0].Offset, placed.LeftOver[0].Length);
+        }
+    }
+
+    private static string CountText(RowWindow window)
+    {
+        var values = window.Values.Count(value => !value.IsBlank);
+        return values == 1 ? "1 number" : string.Create(CultureInfo.InvariantCulture, $"{values} numbers");
+    }
+
+    /// <summary>Whether the numbers of the table are gone: all of them, or all that repeated.</summary>
+    private bool ReportLostNumbers(AssembledRows rows, List<TableToken> tokens)
+    {
+        var isMarked = tokens.Exists(token => token.IsBlank);
+        var numbers = rows.Windows.Sum(window => window.Values.Count(value => !value.IsBlank));
+        if (numbers == 0 && !isMarked)
+        {
+            WriteUnreadable(rows, PlacementDiagnostics.TableWithoutNumbers, "The table of section 三 shows its labels and not one number: either every cell is empty or the numbers were lost. Compare with the original.");
+            return true;
+        }
+
+        if (!isMarked && IsDeduplicated(rows, numbers))
+        {
+            WriteUnreadable(rows, PlacementDiagnostics.LinesDeduplicated, "Every line of the table of section 三 stands there only once, so repeated numbers were removed before the text came here. They can't be recovered; fetch the original.");
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A real table of one cell a line repeats its numbers; one in which no line repeats and most are missing was deduplicated.</summary>
+    private bool IsDeduplicated(AssembledRows rows, int numbers)
+    {
+        var expected = rows.Windows.Length * RequestsForm.ColumnCount;
+        if (rows.Windows.Length < 8 || numbers * 3 > expected)
+        {
+            return false;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var lines = new HashSet<int>();
+        foreach (var value in rows.Windows.SelectMany(window => window.Values).Concat(rows.Orphans))
+        {
+            if (!lines.Add(value.Line) || !seen.Add(_text.Slice(value.Offset, value.Length).Trim().ToString()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void WriteUnreadable(AssembledRows rows, Documents.Diagnostics.DiagnosticDescriptor descriptor, string message)
+    {
+        var cells = new List<CellDefinition>();
+        foreach (var window in rows.Windows)
+        {
+            var row = RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version);
+            if (row >= 0)
+            {
+                cells.AddRange(_form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount));
+            }
+        }
+
+        _writer.AddUnreadable(CollectionsMarshal.AsSpan(cells), descriptor, message, _text.OriginOf(_layout.IdeographStart), 1);
+    }
+
+    private void NoteMissingRows()
+    {
+        var found = new bool[_form.Rows.Length];
+        foreach (var mark in _layout.Marks)
+        {
+            var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
+            if (row >= 0)
+            {
+                found[row] = true;
+            }
+        }
+
+        for (var row = 0; row < found.Length; row++)
+        {
+            if (!found[row])
+            {
+                var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+                _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[row].Label} of the form was not found; its cells have no entry.", cells, -1, 0);
+            }
+        }
+    }
+
+    private void NoteStrayNumbers(AssembledRows rows)
+    {
+        foreach (var (label, values) in rows.ForeignRows)
+        {
+            var words = _text.Slice(label.Start, Math.Min(label.End, _text.Segments[_text.SegmentAt(label.Start)].End) - label.Start).ToString();
+            _writer.Note(PlacementDiagnostics.ExtraRow, $"The form has no row {words}; its numbers ({_writer.Quote(values)}) were left out of the record.", [], label.Start, 1);
+        }
+
+        foreach (var orphan in rows.Orphans)
+        {
+            _writer.Note(PlacementDiagnostics.StrayNumber, $"The number {_writer.Quote([orphan])} stands behind no label of the table; it was left out.", [], orphan.Offset, orphan.Length);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+namespace OgiReports.Reports.Tables;
+
+/// <summary>What was assembled: the rows of the form and what stood between them.</summary>
+/// <param name="Windows">The rows, in the order of their marks.</param>
+/// <param name="ForeignRows">Labels that the form does not have, with their values.</param>
+/// <param name="Orphans">Numbers that stand behind no label.</param>
+internal sealed record AssembledRows(
+    RowWindow[] Windows,
+    List<(LabelUnit Label, List<TableToken> Values)> ForeignRows,
+    List<TableToken> Orphans);
+
+/// <summary>Gives every value of a table to the label that it stands behind.</summary>
+internal sealed class RowAssembler
+{
+    private readonly List<LabelUnit> _units;
+    private readonly List<TableToken> _tokens;
+    private readonly AssembledRows _rows;
+    private int _unit = -1;
+    private int _owner = -1;
+    private bool _ownerIsClosed;
+
+    private RowAssembler(ReadOnlySpan<LabelMark> marks, List<LabelUnit> units, List<TableToken> tokens)
+    {
+        _units = units;
+        _tokens = tokens;
+        var windows = new RowWindow[marks.Length];
+        for (var index = 0; index < marks.Length; index++)
+        {
+            windows[index] = new RowWindow(marks[index]);
+        }
+
+        _rows = new AssembledRows(windows, [], []);
+    }
+
+    public static AssembledRows Assemble(ReadOnlySpan<LabelMark> marks, List<LabelUnit> units, List<TableToken> tokens)
+    {
+        var assembler = new RowAssembler(marks, units, tokens);
+        assembler.Run();
+        return assembler._rows;
+    }
+
+    private void Run()
+    {
+        for (var index = 0; index < _tokens.Count;)
+        {
+            if (_tokens[index].Marks != LayoutMarks.CellsAndRows)
+            {
+                AddLoose(_tokens[index]);
+                index++;
+                continue;
+            }
+
+            var end = index + 1;
+            while (end < _tokens.Count && _tokens[end].Row == _tokens[index].Row)
+            {
+                end++;
+            }
+
+            AddRow(index, end);
+            index = end;
+        }
+    }
+
+    /// <summary>A printed row whose cells are all marked.</summary>
+    private void AddRow(int first, int end)
+    {
+        var rowMarks = 0;
+        LabelUnit label = default;
+        foreach (var unit in _units)
+        {
+            if (unit.Kind == LabelUnitKind.Row && unit.Start >= _tokens[first].Offset && unit.Start < _tokens[end - 1].End)
+            {
+                label = unit;
+                rowMarks++;
+            }
+        }
+
+        if (rowMarks != 1)
+        {
+            for (var index = first; index < end; index++)
+            {
+                AddLoose(_tokens[index]);
+            }
+
+            return;
+        }
+
+        var window = _rows.Windows[label.Mark];
+        var hadValues = window.Values.Count > 0;
+        AdvanceTo(label.Start);
+        for (var index = first; index < end; index++)
+        {
+            if (_tokens[index].Offset >= label.End || (_tokens[index].IsBlank && _tokens[index].Offset > label.Start))
+            {
+                if (IsCellOfValues(_tokens[index]))
+                {
+                    window.Values.Add(_tokens[index]);
+                }
+            }
+            else if (_tokens[index].IsValue && !_tokens[index].IsBlank && _tokens[index].Offset < label.Start)
+            {
+                _rows.Orphans.Add(_tokens[index]);
+            }
+        }
+
+        window.IsWholeRow = !hadValues;
+    }
+
+    /// <summary>Words in a place for numbers are a value unless they are label text.</summary>
+    private bool IsCellOfValues(in TableToken token)
+    {
+        if (token.IsValue)
+        {
+            return true;
+        }
+
+        foreach (var unit in _units)
+        {
+            if (unit.Kind != LabelUnitKind.Foreign && unit.Start < token.End && unit.End > token.Offset)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A value whose row is known only by the label before it.</summary>
+    private void AddLoose(in TableToken token)
+    {
+        if (!token.IsValue)
+        {
+            return;
+        }
+
+        AdvanceTo(token.Offset);
+        if (_owner < 0)
+        {
+            if (!token.IsBlank)
+            {
+                _rows.Orphans.Add(token);
+            }
+
+            return;
+        }
+
+        var owner = _units[_owner];
+        var isClosed = _ownerIsClosed && !token.IsBlank;
+        if (owner.Kind == LabelUnitKind.Row && !isClosed)
+        {
+            // Empty cells of a marked row that has no label in it are fillers.
+            if (token.Marks == LayoutMarks.CellsAndRows && token.IsBlank)
+            {
+                return;
+            }
+
+            _rows.Windows[owner.Mark].Values.Add(token);
+            _rows.Windows[owner.Mark].IsWholeRow = false;
+        }
+        else if (!token.IsBlank)
+        {
+            AddForeign(owner.Kind == LabelUnitKind.Row ? _units[_unit] : owner, token);
+        }
+    }
+
+    private void AddForeign(LabelUnit label, TableToken token)
+    {
+        if (_rows.ForeignRows.Count == 0 || _rows.ForeignRows[^1].Label != label)
+        {
+            _rows.ForeignRows.Add((label, []));
+        }
+
+        _rows.ForeignRows[^1].Values.Add(token);
+    }
+
+    /// <summary>Moves on to the last label before an offset. The head of a group ends a row that has values: what follows it is a row of its own.</summary>
+    private void AdvanceTo(int offset)
+    {
+        while (_unit + 1 < _units.Count && _units[_unit + 1].Start <= offset)
+        {
+            _unit++;
+            var unit = _units[_unit];
+            if (unit.Kind == LabelUnitKind.Furniture)
+            {
+                _ownerIsClosed |= unit.End - unit.Start > 2 && _owner >= 0 && _units[_owner].Kind == LabelUnitKind.Row
+                    && _rows.Windows[_units[_owner].Mark].Values.Exists(value => !value.IsBlank);
+                continue;
+            }
+
+            _owner = _unit;
+            _ownerIsClosed = false;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
+using OgiReports.Reports.Placement;
+using OgiReports.Reports.Segmentation;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Tables;
+
+/// <summary>The tables of one document.</summary>
+internal sealed class TableSet
+{
+    private static readonly string[] ImageEndings = [".png", ".jpg", ".jpeg", ".gif", ".bmp"];
+
+    private TableSet(List<TableReading> readings) => Readings = readings;
+
+    /// <summary>The tables that were found, in the form's order.</summary>
+    public List<TableReading> Readings { get; }
+
+    /// <summary>Reads every table of the form that the document has.</summary>
+    public static TableSet Read(ReportText text)
+    {
+        var requests = RequestsTableReader.Read(text);
+        var remedies = RemediesTableReader.Read(text);
+        var proactive = ProactiveTableReader.Read(text, requests?.Start ?? remedies?.Start ?? text.Length);
+        var readings = new List<TableReading>();
+        foreach (var reading in (ReadOnlySpan<TableReading?>)[proactive, requests, remedies])
+        {
+            if (reading is not null)
+            {
+                readings.Add(reading);
+            }
+        }
+
+        return new TableSet(readings);
+    }
+
+    public TableReading? Find(TableKind kind) => Readings.Find(reading => reading.Kind == kind);
+
+    /// <summary>The identity with the forms of the tables.</summary>
+    public ReportIdentity Describe(ReportIdentity identity)
+    {
+        var versions = Readings.SelectMany(reading => reading.Versions).Distinct().ToList();
+        return identity with
+        {
+            ProactiveForm = Find(TableKind.Proactive)?.FormName,
+            RequestsForm = Find(TableKind.Requests)?.FormName,
+            Form = versions.Count switch
+            {
+                0 => null,
+                1 => FormNames.NameOf(versions[0]),
+                _ => FormNames.Mixed,
+            },
+        };
+    }
+
+    /// <summary>The verdicts of all equations that the tables owe.</summary>
+    public ImmutableArray<CheckResult> Check(CellCollection cells)
+    {
+        var doubtful = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var diagnostic in Readings.SelectMany(reading => reading.Diagnostics))
+        {
+            if (diagnostic.Severity != DiagnosticSeverity.Information)
+            {
+                doubtful.UnionWith(diagnostic.Cells);
+            }
+        }
+
+        var results = ImmutableArray.CreateBuilder<CheckResult>();
+        foreach (var reading in Readings)
+        {
+            var definitions = reading.Kind switch
+            {
+                TableKind.Proactive => reading.CheckedVersion is null ? [] : CheckCatalog.Proactive2019,
+                TableKind.Requests => CheckCatalog.Requests(reading.CheckedVersion!.Value),
+                _ => CheckCatalog.Remedies,
+            };
+            results.AddRange(CheckRunner.Run(definitions, cells, doubtful));
+        }
+
+        return results.ToImmutable();
+    }
+
+    /// <summary>Says which tables of the form were not found, and whether images stand where they should.</summary>
+    public void DiagnoseMissing(ReportText text, Document document, List<HeadingCandidate> headings, List<Diagnostic> diagnostics)
+    {
+        foreach (var kind in (ReadOnlySpan<TableKind>)[TableKind.Proactive, TableKind.Requests, TableKind.Remedies])
+        {
+            if (Find(kind) is not null)
+            {
+                continue;
+            }
+
+            var section = (int)kind + 1;
+            var heading = headings.FindIndex(candidate => candidate.Kind == section);
+            var image = heading < 0 ? null : ImageBetween(text, document, headings[heading].End, heading + 1 < headings.Count ? headings[heading + 1].Start : text.Length);
+            var name = $"The table of section {HeadingWordings.Numbers[section]} ({FormNames.ChineseNameOf(kind)})";
+            var message = image is not null
+                ? $"{name} is an image ({image}); its numbers can't be read from this document."
+                : $"{name} was not found: the document has no such table, or it was lost before the text came here. Compare with the original.";
+            diagnostics.Add(new Diagnostic(PlacementDiagnostics.TableMissing, message, heading < 0 ? null : text.Locate(headings[heading].Start, headings[heading].End - headings[heading].Start)));
+        }
+    }
+
+    private static string? ImageBetween(ReportText text, Document document, int start, int end)
+    {
+        foreach (var segment in text.Segments)
+        {
+            if (segment.Offset >= start && segment.Offset < end)
+            {
+                var line = segment.Text.Span.Trim();
+                foreach (var ending in ImageEndings)
+                {
+                    if (line.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return line.ToString();
+                    }
+                }
+            }
+        }
+
+        return document.Blocks.OfType<ImageBlock>().FirstOrDefault()?.Name;
+    }
+}

@@ -1,0 +1,121 @@
+using OgiReports.Documents.Text;
+using OgiReports.Reports.Model;
+
+namespace OgiReports.Reports.Tables;
+
+/// <summary>Finds the numbers, dashes and slashes in a line that has no marks between its cells.</summary>
+internal sealed class WordScanner(List<TableToken> tokens)
+{
+    /// <summary>Scans a line.</summary>
+    /// <param name="line">The line or the part of it that belongs to the table.</param>
+    /// <param name="offset">Where it begins in the report's text.</param>
+    /// <param name="lineIndex">The segment that it stands in.</param>
+    /// <param name="row">The row number to give.</param>
+    public void Scan(ReadOnlySpan<char> line, int offset, int lineIndex, int row)
+    {
+        for (var position = 0; position < line.Length;)
+        {
+            var folded = CharacterFolding.Fold(line[position]);
+            if (folded == CharacterFolding.Ignorable)
+            {
+                position++;
+                continue;
+            }
+
+            var length = WordLength(line[position..]);
+            var word = line.Slice(position, length);
+            var value = ValueLength(line, position, length);
+            if (value > 0)
+            {
+                var content = CellText.Parse(line.Slice(position, value));
+                tokens.Add(new TableToken(content, offset + position, value, lineIndex, row, LayoutMarks.None));
+                position += value;
+                continue;
+            }
+
+            position += SkipLabel(line, position, word.Length);
+        }
+    }
+
+    /// <summary>The characters up to the next white space.</summary>
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && CharacterFolding.Fold(text[length]) != CharacterFolding.Ignorable)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>The length of the value that begins here, 0 when none does.</summary>
+    private static int ValueLength(ReadOnlySpan<char> line, int position, int wordLength)
+    {
+        var word = line.Slice(position, wordLength);
+        var first = CharacterFolding.Fold(word[0]);
+        if (char.IsAsciiDigit(first) || first is '+' or '-' or '/' or '减' or '增' or '↑' or '↓')
+        {
+            if (CellText.Parse(word).State != CellState.Text)
+            {
+                return IsItemNumber(line, position, wordLength) ? 0 : wordLength;
+            }
+
+            return char.IsAsciiDigit(first) ? LeadingNumberLength(word) : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>A number at the start of a word whose rest is no unit: a value glued to the next label, unless it is that label's own number.</summary>
+    private static int LeadingNumberLength(ReadOnlySpan<char> word)
+    {
+        var length = 0;
+        while (length < word.Length && (char.IsAsciiDigit(CharacterFolding.Fold(word[length])) || (CharacterFolding.Fold(word[length]) == '.' && length + 1 < word.Length && char.IsAsciiDigit(CharacterFolding.Fold(word[length + 1])))))
+        {
+            length++;
+        }
+
+        var next = CharacterFolding.Fold(word[length]);
+        if (next is '.' or '、' or ')' or ':' or ',')
+        {
+            // 1.属于国家秘密 and 3、其他: the number of an item.
+            return 0;
+        }
+
+        // 0（二）部分公开 or 0四、结转: a value whose space before the next label was lost. 2023年 and 9类 are words.
+        return next == '(' || (CharacterFolding.IsIdeograph(next) && length + 1 < word.Length && CharacterFolding.Fold(word[length + 1]) == '、') ? length : 0;
+    }
+
+    /// <summary>Whether a number that stands alone is the number of the label behind it: <c>1 . 属于</c> or <c>1、 属于</c>.</summary>
+    private static bool IsItemNumber(ReadOnlySpan<char> line, int position, int length)
+    {
+        for (var next = position + length; next < line.Length; next++)
+        {
+            var folded = CharacterFolding.Fold(line[next]);
+            if (folded != CharacterFolding.Ignorable)
+            {
+                return folded is '.' or '、' or ')';
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Skips label text: to the end of the word, or to a number that is glued to the label's last ideograph.</summary>
+    private static int SkipLabel(ReadOnlySpan<char> line, int position, int wordLength)
+    {
+        var word = line.Slice(position, wordLength);
+        for (var index = 1; index < word.Length; index++)
+        {
+            var before = CharacterFolding.Fold(word[index - 1]);
+            var isLabelEnd = (CharacterFolding.IsIdeograph(before) && before != '第') || before is ')' or '"';
+            if (isLabelEnd && char.IsAsciiDigit(CharacterFolding.Fold(word[index])) && CellText.Parse(word[index..]).State == CellState.Number)
+            {
+                return index;
+            }
+        }
+
+        return word.Length;
+    }
+}

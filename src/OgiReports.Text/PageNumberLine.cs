@@ -1,0 +1,61 @@
+using OgiReports.Documents.Text;
+
+namespace OgiReports.Text;
+
+/// <summary>Recognises lines that hold nothing but a page number with its ornaments: <c>- 3 -</c>, <c>—3—</c>, 第3页, 第 3 页 共 9 页.</summary>
+internal static class PageNumberLine
+{
+    private const int LengthLimit = 24;
+
+    public static bool IsMatch(ReadOnlySpan<char> line)
+    {
+        Span<char> folded = stackalloc char[LengthLimit];
+        var length = 0;
+        foreach (var character in line)
+        {
+            var fold = CharacterFolding.Fold(character);
+            if (fold == CharacterFolding.Ignorable)
+            {
+                continue;
+            }
+
+            if (length == LengthLimit)
+            {
+                return false;
+            }
+
+            folded[length++] = fold;
+        }
+
+        return IsBetweenDashes(folded[..length]) || IsNamed(folded[..length]);
+    }
+
+    /// <summary>A number alone may be a cell; between dashes it is a page number.</summary>
+    private static bool IsBetweenDashes(ReadOnlySpan<char> text)
+    {
+        var inner = text.Trim("-~·");
+        return inner.Length is > 0 and <= 4
+            && text.Length >= inner.Length + 2
+            && text[0] is '-' or '~' or '·'
+            && text[^1] is '-' or '~' or '·'
+            && inner.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    private static bool IsNamed(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[0] != '第' || !text.Contains('页'))
+        {
+            return false;
+        }
+
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiDigit(character) && !"第页共,/".Contains(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
