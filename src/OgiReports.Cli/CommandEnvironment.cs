@@ -21,8 +21,8 @@ internal sealed record CommandEnvironment
     /// <summary>Reads one input; throws what reading a file throws.</summary>
     public required Func<InputFile, CancellationToken, ParseResult> Read { get; init; }
 
-    /// <summary>Whether standard output may be coloured.</summary>
-    public bool UsesColor { get; init; }
+    /// <summary>Whether standard output may be coloured; asked only where there is something to colour.</summary>
+    public Func<bool> UsesColor { get; init; } = static () => false;
 
     /// <summary>Whether an unexpected error is shown with its stack trace.</summary>
     public bool IsDebugging { get; init; }

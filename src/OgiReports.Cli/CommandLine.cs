@@ -17,6 +17,15 @@ internal static class CommandLine
         Data goes to standard output, everything else to standard error. Exit codes: 0 done; 1 a mistake in ogi; 2 wrong usage; 3 a policy (--fail-on) failed; 4 some document could not be read; 65 no usable input; 74 can't write; 130 or 143 stopped by a signal.
         """;
 
+    private static readonly CommandEntry[] Commands =
+    [
+        new(ParseCommand.Name, ParseCommand.Create),
+        new(CheckCommand.Name, CheckCommand.Create),
+        new(ConvertCommand.Name, ConvertCommand.Create),
+        new(SchemaCommand.Name, SchemaCommand.Create),
+        new(CodebookCommand.Name, CodebookCommand.Create),
+    ];
+
     /// <summary>Runs the tool over given streams.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="stdin">Standard input.</param>
@@ -24,10 +33,10 @@ internal static class CommandLine
     /// <param name="stderr">Standard error.</param>
     /// <param name="cancellationToken">Stops the run as a signal would.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Stream stdin, Stream stdout, TextWriter stderr, CancellationToken cancellationToken = default)
+    public static int Run(IReadOnlyList<string> args, Stream stdin, Stream stdout, TextWriter stderr, CancellationToken cancellationToken = default)
     {
         using var interruption = new Interruption(outer: cancellationToken);
-        return await RunAsync(args, new CommandEnvironment
+        return Run(args, new CommandEnvironment
         {
             Input = stdin,
             Output = new OutputStream(stdout, "standard output"),
@@ -39,11 +48,11 @@ internal static class CommandLine
 
     /// <summary>Runs the tool in an environment.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandEnvironment environment)
+    public static int Run(IReadOnlyList<string> args, CommandEnvironment environment)
     {
         try
         {
-            return await ParseAndRunAsync(args, environment);
+            return ParseAndRun(args, environment);
         }
         catch (OutputFailedException exception)
         {
@@ -64,15 +73,15 @@ internal static class CommandLine
         }
         catch (Exception exception)
         {
-            await environment.Error.WriteLineAsync(exception.ToString());
+            environment.Error.WriteLine(exception.ToString());
             return ExitCode.Bug;
         }
     }
 
-    private static async Task<int> ParseAndRunAsync(IReadOnlyList<string> args, CommandEnvironment environment)
+    private static int ParseAndRun(IReadOnlyList<string> args, CommandEnvironment environment)
     {
         // A file name that begins with @ is a file name, not a file of arguments.
-        var parsed = CreateRoot(environment).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = CreateRoot(args, environment).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not HelpAction && parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -86,7 +95,7 @@ internal static class CommandLine
         }
 
         using var output = new StreamWriter(environment.Output, StandardStreams.Utf8, bufferSize: 1024, leaveOpen: true);
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        return parsed.Invoke(new InvocationConfiguration
         {
             Output = output,
             Error = environment.Error,
@@ -95,16 +104,19 @@ internal static class CommandLine
         });
     }
 
-    private static RootCommand CreateRoot(CommandEnvironment environment)
+    private static RootCommand CreateRoot(IReadOnlyList<string> args, CommandEnvironment environment)
     {
-        var root = new RootCommand(Description)
+        var root = new RootCommand(Description);
+        var named = args.Count == 0 ? null : Array.Find(Commands, command => command.Name == args[0]);
+        foreach (var command in Commands)
         {
-            ParseCommand.Create(environment),
-            CheckCommand.Create(environment),
-            ConvertCommand.Create(environment),
-            SchemaCommand.Create(environment),
-            CodebookCommand.Create(environment),
-        };
+            // Every command that is built and not used costs part of a cold start.
+            if (named is null || command == named)
+            {
+                root.Add(command.Create(environment));
+            }
+        }
+
         foreach (var option in root.Options)
         {
             if (option is VersionOption version)
@@ -116,6 +128,8 @@ internal static class CommandLine
 
         return root;
     }
+
+    private sealed record CommandEntry(string Name, Func<CommandEnvironment, Command> Create);
 
     private sealed class PrintVersionAction(Stream output) : SynchronousCommandLineAction
     {

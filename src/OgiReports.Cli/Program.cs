@@ -2,4 +2,4 @@ using OgiReports.Cli;
 using OgiReports.Cli.Output;
 
 using var interruption = new Interruption(listensToSignals: true);
-return await CommandLine.RunAsync(args, StandardStreams.CreateEnvironment(interruption));
+return CommandLine.Run(args, StandardStreams.CreateEnvironment(interruption));

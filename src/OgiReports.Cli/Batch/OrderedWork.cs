@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace OgiReports.Cli.Batch;
 
 /// <summary>Does work on many inputs at once and hands the results on in the order of the inputs, with a bounded number under way.</summary>
@@ -12,11 +10,8 @@ internal static class OrderedWork
     /// <param name="work">What to do with one; it runs on other threads.</param>
     /// <param name="threads">How many run at once.</param>
     /// <param name="cancellationToken">Stops the waiting at once, even when a piece of work hangs.</param>
-    public static async IAsyncEnumerable<TResult> RunAsync<TInput, TResult>(
-        IEnumerable<TInput> inputs,
-        Func<TInput, TResult> work,
-        int threads,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IEnumerable<TResult> Run<TInput, TResult>(IEnumerable<TInput> inputs, Func<TInput, TResult> work, int threads, CancellationToken cancellationToken)
     {
         var factory = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
         var underWay = new Queue<Task<TResult>>();
@@ -25,13 +20,13 @@ internal static class OrderedWork
             underWay.Enqueue(factory.StartNew(() => work(input), cancellationToken));
             if (underWay.Count >= threads * WaitingPerThread)
             {
-                yield return await underWay.Dequeue().WaitAsync(cancellationToken);
+                yield return underWay.Dequeue().WaitAsync(cancellationToken).GetAwaiter().GetResult();
             }
         }
 
         while (underWay.TryDequeue(out var next))
         {
-            yield return await next.WaitAsync(cancellationToken);
+            yield return next.WaitAsync(cancellationToken).GetAwaiter().GetResult();
         }
     }
 }

@@ -10,6 +10,8 @@ namespace OgiReports.Cli.Commands;
 /// <summary><c>ogi check PATH...</c>: the failed checks and the diagnostics of every document.</summary>
 internal static class CheckCommand
 {
+    public const string Name = "check";
+
     private const string OnFinding = "finding";
     private const string OnDiagnostic = "diagnostic";
     private const string OnNothing = "none";
@@ -24,20 +26,20 @@ internal static class CheckCommand
             DefaultValueFactory = static _ => [OnNothing],
         };
         failOn.AcceptOnlyFromAmong(OnFinding, OnDiagnostic, OnNothing);
-        var command = new Command("check", "Print a table of failed checks and diagnostics, with the printed and the computed figure and the place.") { paths, failOn };
-        command.SetAction((parsed, _) => RunAsync(environment, parsed.GetValue(paths)!, parsed.GetValue(failOn)!));
+        var command = new Command(Name, "Print a table of failed checks and diagnostics, with the printed and the computed figure and the place.") { paths, failOn };
+        command.SetAction(parsed => Run(environment, parsed.GetValue(paths)!, parsed.GetValue(failOn)!));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandEnvironment environment, string[] paths, string[] failOn)
+    private static int Run(CommandEnvironment environment, string[] paths, string[] failOn)
     {
         var inputs = InputSearch.Roots(paths, sorts: false, environment.Tell).SelectMany(root => InputSearch.Find(root, static _ => false));
         var account = new InputAccount();
         var findings = 0;
         var doubts = 0;
         using var output = new StreamWriter(environment.Output, StandardStreams.Utf8, leaveOpen: true) { NewLine = "\n" };
-        var report = new FindingReport(output, environment.UsesColor);
-        await foreach (var outcome in OrderedWork.RunAsync(inputs, input => InputOutcome.Of(input, environment), Environment.ProcessorCount, environment.Interruption.Token))
+        var report = new FindingReport(output, environment.UsesColor());
+        foreach (var outcome in OrderedWork.Run(inputs, input => InputOutcome.Of(input, environment), Environment.ProcessorCount, environment.Interruption.Token))
         {
             account.Add(outcome);
             findings += FindingReport.FailedChecks(outcome.Result).Count();

@@ -10,11 +10,13 @@ namespace OgiReports.Cli.Commands;
 /// <summary><c>ogi codebook</c>: what every cell is called in every form.</summary>
 internal static class CodebookCommand
 {
+    public const string Name = "codebook";
+
     public static Command Create(CommandEnvironment environment)
     {
         var format = new Option<string>("--format") { Description = "csv or json.", DefaultValueFactory = static _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
-        var command = new Command("codebook", "Print every cell id with its form, unit and labels in Chinese and English.") { format };
+        var command = new Command(Name, "Print every cell id with its form, unit and labels in Chinese and English.") { format };
         command.SetAction(parsed =>
         {
             environment.Output.Write(parsed.GetValue(format) == "json" ? Json() : Csv());

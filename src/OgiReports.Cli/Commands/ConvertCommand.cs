@@ -10,6 +10,8 @@ namespace OgiReports.Cli.Commands;
 /// <summary><c>ogi convert PATH... -o DIR</c>: a whole archive into a dataset.</summary>
 internal static class ConvertCommand
 {
+    public const string Name = "convert";
+
     public const string RecordsFile = "reports.ndjson";
     public const string ManifestFile = "manifest.ndjson";
 
@@ -23,7 +25,7 @@ internal static class ConvertCommand
         var output = new Option<string>("--output", "-o") { Description = "The folder to write to; - streams the records to standard output in input order.", HelpName = "DIR", Required = true };
         var format = new Option<string>("--format") { Description = "ndjson: one record a line. The other formats come later.", HelpName = Ndjson, Required = true };
         var threads = new Option<int>("--threads") { Description = "How many documents to read at once; the output is the same for any number.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
-        var command = new Command("convert", "Read an archive into a dataset: reports.ndjson, a record a line, and manifest.ndjson, a line an input.") { paths, output, format, threads };
+        var command = new Command(Name, "Read an archive into a dataset: reports.ndjson, a record a line, and manifest.ndjson, a line an input.") { paths, output, format, threads };
         paths.Validators.Add(static result => Require(result, !result.GetValueOrDefault<string[]>().Contains(InputFile.StandardInputPath), "convert reads files and folders; 'ogi parse -' reads standard input."));
         threads.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() >= 1, "--threads takes a number from 1."));
         format.Validators.Add(static result =>
@@ -34,7 +36,7 @@ internal static class ConvertCommand
                 Require(result, name == Ndjson || !Formats.Contains(name, StringComparer.Ordinal), $"The format {name} comes in a later version. --format takes {Ndjson}.");
             }
         });
-        command.SetAction((parsed, _) => RunAsync(environment, parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(threads)));
+        command.SetAction(parsed => Run(environment, parsed.GetValue(paths)!, parsed.GetValue(output)!, parsed.GetValue(threads)));
         return command;
     }
 
@@ -46,7 +48,7 @@ internal static class ConvertCommand
         }
     }
 
-    private static async Task<int> RunAsync(CommandEnvironment environment, string[] paths, string output, int threads)
+    private static int Run(CommandEnvironment environment, string[] paths, string output, int threads)
     {
         environment.Interruption.Listen();
         var streams = output == StandardOutput;
@@ -70,13 +72,13 @@ internal static class ConvertCommand
         }
 
         var account = streams
-            ? await ConvertAsync(environment, inputs, threads, environment.Output, null)
-            : await ConvertToFolderAsync(environment, inputs, threads, output);
+            ? Convert(environment, inputs, threads, environment.Output, null)
+            : ConvertToFolder(environment, inputs, threads, output);
         environment.Tell(account.ToString());
         return account.ExitCode;
     }
 
-    private static async Task<InputAccount> ConvertToFolderAsync(CommandEnvironment environment, IEnumerable<InputFile> inputs, int threads, string folder)
+    private static InputAccount ConvertToFolder(CommandEnvironment environment, IEnumerable<InputFile> inputs, int threads, string folder)
     {
         try
         {
@@ -90,7 +92,7 @@ internal static class ConvertCommand
         using var records = AtomicFile.Create(Path.Combine(folder, RecordsFile));
         using var manifest = AtomicFile.Create(Path.Combine(folder, ManifestFile));
         using var manifestWriter = new ManifestWriter(manifest.Content);
-        var account = await ConvertAsync(environment, inputs, threads, records.Content, manifestWriter);
+        var account = Convert(environment, inputs, threads, records.Content, manifestWriter);
         records.Commit();
 
         // The manifest comes last: where it is, the records are.
@@ -98,10 +100,10 @@ internal static class ConvertCommand
         return account;
     }
 
-    private static async Task<InputAccount> ConvertAsync(CommandEnvironment environment, IEnumerable<InputFile> inputs, int threads, Stream records, ManifestWriter? manifest)
+    private static InputAccount Convert(CommandEnvironment environment, IEnumerable<InputFile> inputs, int threads, Stream records, ManifestWriter? manifest)
     {
         var account = new InputAccount();
-        await foreach (var converted in OrderedWork.RunAsync(inputs, input => Convert(input, environment), threads, environment.Interruption.Token))
+        foreach (var converted in OrderedWork.Run(inputs, input => Convert(input, environment), threads, environment.Interruption.Token))
         {
             var outcome = converted.Outcome;
             account.Add(outcome);

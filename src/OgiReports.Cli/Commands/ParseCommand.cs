@@ -9,11 +9,13 @@ namespace OgiReports.Cli.Commands;
 /// <summary><c>ogi parse FILE...</c>: the record of every file.</summary>
 internal static class ParseCommand
 {
+    public const string Name = "parse";
+
     public static Command Create(CommandEnvironment environment)
     {
         var files = new Argument<string[]>("FILE") { Description = "The files to read; - is standard input.", Arity = ArgumentArity.OneOrMore };
         var compact = new Option<bool>("--compact") { Description = "One line a record (NDJSON), which several files always get." };
-        var command = new Command("parse", "Print the record of each file as JSON (schema ogi-report/1).") { files, compact };
+        var command = new Command(Name, "Print the record of each file as JSON (schema ogi-report/1).") { files, compact };
         command.SetAction(parsed => Run(environment, parsed.GetValue(files)!, parsed.GetValue(compact)));
         return command;
     }

@@ -5,7 +5,7 @@ namespace OgiReports.Cli.Inputs;
 /// <summary>The account of a run: every input counts once, and the exit code follows from it.</summary>
 internal sealed class InputAccount
 {
-    private readonly int[] _counts = new int[Enum.GetValues<OutcomeKind>().Length];
+    private readonly int[] _counts = new int[(int)OutcomeKind.Missing + 1];
     private bool _hasBug;
 
     public int Inputs { get; private set; }

@@ -20,10 +20,10 @@ internal static class StandardStreams
         {
             Input = input,
             Output = new OutputStream(new LazyStream(OpenOutput), "standard output"),
-            Error = OpenError(),
+            Error = new StreamWriter(new LazyStream(OpenError), Utf8, bufferSize: 256) { AutoFlush = true },
             Interruption = interruption,
             Read = reader.Read,
-            UsesColor = AllowsColor(),
+            UsesColor = AllowsColor,
             IsDebugging = IsSet("OGI_DEBUG"),
         };
     }
@@ -47,16 +47,16 @@ internal static class StandardStreams
         return Console.OpenStandardOutput();
     }
 
-    private static StreamWriter OpenError()
+    private static Stream OpenError()
     {
         try
         {
-            return new StreamWriter(Console.OpenStandardError(), Utf8, bufferSize: 1024) { AutoFlush = true };
+            return Console.OpenStandardError();
         }
         catch (IOException)
         {
             // Closed standard error: there is nobody to tell, which is no reason to stop.
-            return StreamWriter.Null;
+            return Stream.Null;
         }
     }
 
