@@ -16,10 +16,11 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
     public decimal? HeaderUnit { get; set; }
 
     /// <summary>Adds a cell for a value in its place.</summary>
-    public void Add(CellDefinition definition, in TableToken token, CellOrigin origin = CellOrigin.Reported)
+    public void Add(CellDefinition definition, TableToken token, CellOrigin origin = CellOrigin.Reported)
     {
-        var location = text.Locate(token.Offset, token.Length);
-        var raw = token.Length == 0 ? string.Empty : text.Slice(token.Offset, token.Length).ToString();
+        ref readonly var segment = ref text.Segments[token.Line];
+        var location = segment.Locate(token.Offset - segment.Offset, token.Length);
+        var raw = RawOf(segment, token);
         var state = token.Content.State;
         var value = token.Content.Value;
         if (value is { } amount && definition.Unit == CellUnit.Yuan && !token.Content.HasMoneyUnit)
@@ -52,6 +53,13 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
         }
 
         reading.Cells.Add(new Cell(definition, value, state, raw, origin, location));
+    }
+
+    /// <summary>The text as it stood; the commonest one, a bare zero, is not copied.</summary>
+    private static string RawOf(in TextSegment segment, TableToken token)
+    {
+        var raw = segment.Text.Span.Slice(token.Offset - segment.Offset, token.Length);
+        return raw is "0" ? "0" : raw.ToString();
     }
 
     /// <summary>Adds a cell that is empty and left no trace of its own.</summary>

@@ -129,7 +129,7 @@ internal sealed partial class IdentityFinder
                     break;
                 }
 
-                if (!TitleEnd().IsMatch(CharacterFoldingOf(joined)))
+                if (!MayEndTitle(joined) || !TitleEnd().IsMatch(CharacterFoldingOf(joined)))
                 {
                     continue;
                 }
@@ -150,6 +150,9 @@ internal sealed partial class IdentityFinder
 
         return best is { Length: <= 12 } && YearIn(best) is null ? null : best;
     }
+
+    private static bool MayEndTitle(string text) =>
+        text[^1] is '告' or '报' or '報' or '）' or ')' && text.Contains("信息公", StringComparison.Ordinal);
 
     private static int? YearIn(string text)
     {

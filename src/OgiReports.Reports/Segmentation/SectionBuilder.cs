@@ -12,6 +12,7 @@ internal static class SectionBuilder
     public static ImmutableArray<ReportSection> Build(ReportText text, List<HeadingCandidate> headings, IReadOnlyList<TableReading> tables)
     {
         var sections = ImmutableArray.CreateBuilder<ReportSection>(headings.Count);
+        TableReading[] inOrder = [.. tables.OrderBy(table => table.Start)];
         for (var index = 0; index < headings.Count; index++)
         {
             var heading = headings[index];
@@ -21,7 +22,7 @@ internal static class SectionBuilder
                 HeadingWordings.KindAt(heading.Kind),
                 heading.Number,
                 HeadingText(text, heading),
-                Body(text, heading.BodyStart, end, tables),
+                Body(text, heading.BodyStart, end, inOrder),
                 text.Segments[segment].Locate(heading.Start - text.Segments[segment].Offset, heading.End - heading.Start)));
         }
 
@@ -41,7 +42,7 @@ internal static class SectionBuilder
         return builder.ToString();
     }
 
-    private static string Body(ReportText text, int start, int end, IReadOnlyList<TableReading> tables)
+    private static string Body(ReportText text, int start, int end, TableReading[] tables)
     {
         var builder = new StringBuilder();
         for (var index = text.SegmentAt(Math.Min(start, text.Length - 1)); index < text.Segments.Length && text.Segments[index].Offset < end; index++)
@@ -52,15 +53,18 @@ internal static class SectionBuilder
                 continue;
             }
 
-            foreach (var (from, to) in Outside(Math.Max(start, segment.Offset), Math.Min(end, segment.End), tables))
+            var position = Math.Max(start, segment.Offset);
+            var limit = Math.Min(end, segment.End);
+            foreach (var table in tables)
             {
-                var part = Part(segment, from, to).Trim();
-                if (!part.IsEmpty)
+                if (table.End > position && table.Start < limit)
                 {
-                    _ = builder.Length > 0 ? builder.Append('\n') : builder;
-                    builder.Append(part);
+                    Append(builder, Part(segment, position, table.Start));
+                    position = Math.Max(position, table.End);
                 }
             }
+
+            Append(builder, Part(segment, position, limit));
         }
 
         return builder.ToString();
@@ -73,26 +77,13 @@ internal static class SectionBuilder
         return to <= from ? [] : segment.Text.Span[from..to];
     }
 
-    private static IEnumerable<(int Start, int End)> Outside(int start, int end, IReadOnlyList<TableReading> tables)
+    private static void Append(StringBuilder builder, ReadOnlySpan<char> part)
     {
-        foreach (var table in tables.OrderBy(table => table.Start))
+        part = part.Trim();
+        if (!part.IsEmpty)
         {
-            if (table.End <= start || table.Start >= end)
-            {
-                continue;
-            }
-
-            if (table.Start > start)
-            {
-                yield return (start, table.Start);
-            }
-
-            start = Math.Max(start, table.End);
-        }
-
-        if (start < end)
-        {
-            yield return (start, end);
+            _ = builder.Length > 0 ? builder.Append('\n') : builder;
+            builder.Append(part);
         }
     }
 }

@@ -51,7 +51,7 @@ internal static class LabelUnits
     }
 
     private static bool IsFurniture(ReadOnlySpan<char> fragment, string vocabulary) =>
-        fragment.Length == 1 || Similarity.CommonLength(fragment, vocabulary) >= FurnitureShare * fragment.Length;
+        fragment.Length == 1 || vocabulary.AsSpan().IndexOf(fragment) >= 0 || Similarity.CommonLength(fragment, vocabulary) >= FurnitureShare * fragment.Length;
 
     private static bool HasValueBetween(List<TableToken> tokens, ref int token, int left, int right)
     {

@@ -166,7 +166,7 @@ internal sealed class ProactiveTableReader
         if (words is { } text && row.Values.Count == 0 && wordsEnd != int.MaxValue)
         {
             var segment = _text.Segments[_text.SegmentAt(text.Start)];
-            row.Sentence = new TableToken(new CellText(CellState.Text, null), text.Start, Math.Min(text.End, segment.End) - text.Start, 0, 0, LayoutMarks.None);
+            row.Sentence = new TableToken(new CellText(CellState.Text, null), text.Start, Math.Min(text.End, segment.End) - text.Start, _text.SegmentAt(text.Start), 0, LayoutMarks.None);
             row.Behind.AddRange(_tokens.Where(token => token.IsValue && token.Offset >= text.End && token.Offset < wordsEnd));
         }
 
@@ -357,8 +357,8 @@ internal sealed class ProactiveTableReader
 
     private List<TableToken> RowOf(ProactiveUnit unit)
     {
-        var row = _tokens.Find(token => token.Marks == LayoutMarks.CellsAndRows && token.Offset <= unit.Start && unit.Start < token.End).Row;
-        return row == 0 ? [] : _tokens.FindAll(token => token.Row == row && token.Marks == LayoutMarks.CellsAndRows);
+        var label = _tokens.Find(token => token.Marks == LayoutMarks.CellsAndRows && token.Offset <= unit.Start && unit.Start < token.End);
+        return label is null ? [] : _tokens.FindAll(token => token.Row == label.Row && token.Marks == LayoutMarks.CellsAndRows);
     }
 
     /// <summary>The unit of the block's amounts: in its header, or in a caption before the table.</summary>

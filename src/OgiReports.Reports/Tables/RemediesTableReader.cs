@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using OgiReports.Reports.Forms;
@@ -16,7 +17,8 @@ internal sealed class RemediesTableReader
     private const int MinimumHeader = 24;
     private const int RowLabelLimit = 4;
     private const int TailLimit = 60;
-    private const string HeaderCharacters = "行政复议诉讼结果维持纠正其他尚未审总计经直接起后";
+
+    private static readonly SearchValues<char> HeaderSet = SearchValues.Create("行政复议诉讼结果维持纠正其他尚未审总计经直接起后");
 
     private readonly ReportText _text;
     private readonly int _headerStart;
@@ -54,7 +56,7 @@ internal sealed class RemediesTableReader
         for (var index = 0; index < ideographs.Length;)
         {
             var runStart = index;
-            while (index < ideographs.Length && HeaderCharacters.Contains(ideographs[index]))
+            while (index < ideographs.Length && HeaderSet.Contains(ideographs[index]))
             {
                 index++;
             }

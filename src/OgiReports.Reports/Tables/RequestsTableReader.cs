@@ -225,7 +225,7 @@ internal sealed class RequestsTableReader
         return shown.Count < MinimumColumns ? AllColumns : [.. shown];
     }
 
-    private bool IsWord(in TableToken token, string word) =>
+    private bool IsWord(TableToken token, string word) =>
         token.Length is > 0 and < 20 && LabelText.KeyOf(_text.Slice(token.Offset, token.Length)) == word;
 
     private void WriteRow(RowWindow window, PlacedRow placed, ReadOnlySpan<CellDefinition> cells, FormRow row)

@@ -108,7 +108,7 @@ internal sealed class RowAssembler
     }
 
     /// <summary>Words in a place for numbers are a value unless they are label text.</summary>
-    private bool IsCellOfValues(in TableToken token)
+    private bool IsCellOfValues(TableToken token)
     {
         if (token.IsValue)
         {
@@ -127,7 +127,7 @@ internal sealed class RowAssembler
     }
 
     /// <summary>A value whose row is known only by the label before it.</summary>
-    private void AddLoose(in TableToken token)
+    private void AddLoose(TableToken token)
     {
         if (!token.IsValue)
         {

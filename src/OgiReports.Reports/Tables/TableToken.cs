@@ -9,7 +9,7 @@ namespace OgiReports.Reports.Tables;
 /// <param name="Line">The segment that it stands in.</param>
 /// <param name="Row">The printed row, where <paramref name="Marks"/> include rows; else the line.</param>
 /// <param name="Marks">What its layout says about cells and rows.</param>
-internal readonly record struct TableToken(CellText Content, int Offset, int Length, int Line, int Row, LayoutMarks Marks)
+internal sealed record TableToken(CellText Content, int Offset, int Length, int Line, int Row, LayoutMarks Marks)
 {
     public int End => Offset + Length;
 

@@ -17,6 +17,7 @@ internal sealed class ReportText
     private readonly int[] _origins;
     private readonly TextSegment[] _segments;
     private readonly int[] _firstIdeographs;
+    private int _lastSegment;
 
     public ReportText(Document document)
     {
@@ -76,6 +77,20 @@ internal sealed class ReportText
     /// <summary>The segment that holds an offset.</summary>
     public int SegmentAt(int offset)
     {
+        // Most look-ups go to the segment of the one before, or to the next.
+        if (offset >= _segments[_lastSegment].Offset)
+        {
+            if (offset <= _segments[_lastSegment].End)
+            {
+                return _lastSegment;
+            }
+
+            if (_lastSegment + 1 < _segments.Length && offset <= _segments[_lastSegment + 1].End)
+            {
+                return ++_lastSegment;
+            }
+        }
+
         int low = 0, high = _segments.Length - 1;
         while (low < high)
         {
@@ -90,7 +105,7 @@ internal sealed class ReportText
             }
         }
 
-        return low;
+        return _lastSegment = low;
     }
 
     public SourceLocation Locate(int offset, int length)
