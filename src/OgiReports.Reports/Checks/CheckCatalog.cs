@@ -70,6 +70,7 @@ internal static class CheckCatalog
         }
 
         var concluded = form.IndexOf("concluded");
+        var rowTotals = checks.ToImmutable();
         for (var column = 0; column < RequestsForm.ColumnCount; column++)
         {
             var index = column;
@@ -79,7 +80,10 @@ internal static class CheckCatalog
                 [form.CellAt(concluded, column)],
                 CheckRelation.Equal,
                 $"{RequestsForm.Columns[column].Label}：（一）至（六）之和等于（七）总计",
-                $"{RequestsForm.Columns[column].EnglishLabel}: outcomes (1) to (6) add up to (7), the total concluded"));
+                $"{RequestsForm.Columns[column].EnglishLabel}: outcomes (1) to (6) add up to (7), the total concluded")
+            {
+                Inner = column == RequestsForm.TotalColumnIndex ? rowTotals[2..concluded] : [],
+            });
         }
 
         for (var column = 0; column < RequestsForm.ColumnCount; column++)
@@ -90,7 +94,10 @@ internal static class CheckCatalog
                 [form.CellAt(concluded, column), form.CellAt(concluded + 1, column)],
                 CheckRelation.Equal,
                 $"{RequestsForm.Columns[column].Label}：第一项加第二项之和，等于第三项加第四项之和",
-                $"{RequestsForm.Columns[column].EnglishLabel}: received and carried over equal concluded and carried forward"));
+                $"{RequestsForm.Columns[column].EnglishLabel}: received and carried over equal concluded and carried forward")
+            {
+                Inner = column == RequestsForm.TotalColumnIndex ? [rowTotals[0], rowTotals[1], rowTotals[concluded + 1]] : [],
+            });
         }
 
         return checks.ToImmutable();

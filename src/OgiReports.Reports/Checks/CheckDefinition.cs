@@ -46,6 +46,9 @@ public sealed class CheckDefinition
 
     internal CheckRelation Relation { get; }
 
+    /// <summary>The equations whose totals are cells of this one: where such a total is blank over parts that are not, it is needed here and missing.</summary>
+    internal ImmutableArray<CheckDefinition> Inner { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

@@ -27,7 +27,7 @@ internal static class CheckRunner
 
     private static CheckResult Evaluate(CheckDefinition definition, CellCollection cells)
     {
-        if (cells[definition.Totals[0]]?.Value is null || !TrySum(definition.Parts, cells, out var computed) || !TrySum(definition.Totals, cells, out var reported))
+        if (cells[definition.Totals[0]]?.Value is null || definition.Inner.Any(inner => IsMissingTotal(inner, cells)) || !TrySum(definition.Parts, cells, out var computed) || !TrySum(definition.Totals, cells, out var reported))
         {
             return new CheckResult(definition, CheckStatus.NotEvaluated, null, null);
         }
@@ -36,7 +36,11 @@ internal static class CheckRunner
         return new CheckResult(definition, holds ? CheckStatus.Pass : CheckStatus.Fail, reported, computed);
     }
 
-    /// <summary>The sum with blanks as zero; false when a cell was not read. A cell that the document does not show counts as unread, except where the whole sum is of one row of a lost column.</summary>
+    /// <summary>Whether a total is blank although its parts add up to something.</summary>
+    private static bool IsMissingTotal(CheckDefinition inner, CellCollection cells) =>
+        cells[inner.Totals[0]] is { Value: null } && inner.Parts.Any(part => cells[part]?.Value is not (null or 0));
+
+    /// <summary>The sum with blanks as zero; false when a cell was not read or is not shown.</summary>
     private static bool TrySum(ImmutableArray<CellDefinition> definitions, CellCollection cells, out decimal sum)
     {
         sum = 0;

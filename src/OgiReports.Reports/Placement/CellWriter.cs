@@ -36,6 +36,12 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
             value = amount * (HeaderUnit ?? 1);
         }
 
+        if (state == CellState.Text && raw.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            AddUnreadable([definition], PlacementDiagnostics.CellsUnreadable, $"The cell holds {raw.Trim()}, which is no single number; it was not guessed at.", token.Offset, token.Length);
+            return;
+        }
+
         if (state == CellState.Text)
         {
             reading.Diagnostics.Add(new Diagnostic(
@@ -80,7 +86,7 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
 
     /// <summary>The numbers of a list of tokens as they stood, for messages.</summary>
     public string Quote(IEnumerable<TableToken> tokens) =>
-        string.Join(" ", tokens.Select(token => token.Length == 0 ? "□" : text.Slice(token.Offset, token.Length).Trim().ToString()));
+        string.Join(" ", tokens.Select(token => token.IsBlank ? "□" : text.Slice(token.Offset, token.Length).Trim().ToString()));
 
     /// <summary>The unit that words near an amount's header name.</summary>
     public static decimal? UnitIn(ReadOnlySpan<char> ideographs)

@@ -42,10 +42,13 @@ public static class PlacementDiagnostics
     /// <summary>A cell holds words instead of a number.</summary>
     public static DiagnosticDescriptor WordsInCell { get; } = new("OGI3012", DiagnosticSeverity.Information, "A cell holds words instead of a number.");
 
+    /// <summary>A column of the form is not shown.</summary>
+    public static DiagnosticDescriptor ColumnMissing { get; } = new("OGI3013", DiagnosticSeverity.Warning, "A column of the form is not shown.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
-        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell,
+        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing,
     ];
 }

@@ -10,26 +10,31 @@ namespace OgiReports.Reports.Placement;
 /// </summary>
 internal sealed class RowPlacer
 {
+    private const int Unknown = -1;
+    private const int Contradictory = -2;
+
     private readonly int _columns;
-    private readonly int _trailing;
-    private readonly bool _trailingIsAmbiguous;
-    private readonly HashSet<(int Before, int Behind)> _fillers = [];
+    private readonly (int Column, int Cells)? _headerColumn;
+    private readonly Dictionary<int, int> _fillersBefore = [];
+    private readonly Dictionary<int, int> _fillersBehind = [];
     private readonly bool _rowsStandOnOneLine;
 
     /// <summary>Learns the layout of a table from all its rows.</summary>
     /// <param name="windows">The rows.</param>
     /// <param name="columns">The number of columns for numbers.</param>
-    public RowPlacer(IReadOnlyList<RowWindow> windows, int columns)
+    /// <param name="headerColumn">The place of the first column in a marked header row, and that row's number of cells; null when the header does not tell.</param>
+    public RowPlacer(IReadOnlyList<RowWindow> windows, int columns, (int Column, int Cells)? headerColumn = null)
     {
         _columns = columns;
-        _trailing = TrailingFillers(windows, out _trailingIsAmbiguous);
+        _headerColumn = headerColumn;
         int onOneLine = 0, onManyLines = 0;
         foreach (var window in windows)
         {
             var values = CollectionsMarshal.AsSpan(window.Values);
             if (values.Length >= columns && TryFindRun(values, out var start))
             {
-                _fillers.Add((start, values.Length - start - columns));
+                Learn(_fillersBefore, window.Level, start);
+                Learn(_fillersBehind, window.NextLevel, values.Length - start - columns);
             }
 
             if (values.Length == columns)
@@ -44,6 +49,35 @@ internal sealed class RowPlacer
         }
 
         _rowsStandOnOneLine = onOneLine > onManyLines;
+        LearnFromLastRow(windows);
+    }
+
+    /// <summary>
+    /// Behind the last row no row's filler cells follow, so its count alone tells the fillers before its numbers.
+    /// A label one level deeper stands one cell further to the right and has one filler less.
+    /// </summary>
+    private void LearnFromLastRow(IReadOnlyList<RowWindow> windows)
+    {
+        if (windows.Count > 1 && windows[^1] is { Level: 0 } last && last.Values.Count >= _columns && last.Values.TrueForAll(value => value.Marks == LayoutMarks.Cells))
+        {
+            Learn(_fillersBefore, 0, last.Values.Count - _columns);
+        }
+
+        if (_fillersBefore.GetValueOrDefault(0, Unknown) is >= 0 and var fillers)
+        {
+            _fillersBefore.TryAdd(1, Math.Max(0, fillers - 1));
+            _fillersBefore.TryAdd(2, Math.Max(0, fillers - 2));
+        }
+
+        // Fillers behind the numbers must agree wherever the same kind of row follows.
+        foreach (var window in windows)
+        {
+            if (window.NextLevel >= 0 && window.Values.Count >= _columns && window.Values.TrueForAll(value => value.Marks == LayoutMarks.Cells)
+                && _fillersBefore.GetValueOrDefault(window.Level, Unknown) is >= 0 and var before)
+            {
+                Learn(_fillersBehind, window.NextLevel, window.Values.Count - _columns - before);
+            }
+        }
     }
 
     /// <summary>Gives a row's values their columns.</summary>
@@ -52,7 +86,7 @@ internal sealed class RowPlacer
         var values = CollectionsMarshal.AsSpan(window.Values);
         if (window.IsWholeRow)
         {
-            return PlaceWholeRow(values);
+            return PlaceWholeRow(window, values);
         }
 
         var blanks = 0;
@@ -73,62 +107,57 @@ internal sealed class RowPlacer
             return PlacedRow.NoTrace;
         }
 
-        return marked ? PlaceMarkedCells(values) : PlaceUnmarked(values);
+        return marked ? PlaceMarkedCells(window, values) : PlaceUnmarked(values);
     }
 
-    private PlacedRow PlaceWholeRow(ReadOnlySpan<TableToken> values)
+    private PlacedRow PlaceWholeRow(RowWindow window, ReadOnlySpan<TableToken> values)
     {
         if (values.IsEmpty)
         {
             return PlacedRow.NoTrace;
         }
 
-        if (TryPlaceMarked(values, out var placed))
+        if (values.Length != _columns && _headerColumn is { } header && window.CellsBefore + values.Length == header.Cells)
         {
-            return placed;
+            var start = header.Column - window.CellsBefore;
+            return start >= 0 && start + _columns <= values.Length && !HasValue(values[..start]) && !HasValue(values[(start + _columns)..])
+                ? PlacedRow.Direct(values.Slice(start, _columns).ToArray())
+                : PlacedRow.Ambiguous;
         }
 
-        // Without a like row to learn from: the numbers are the last columns, whatever fills the row before them.
-        var start = values.Length - _columns - _trailing;
-        return start < 0 || _trailingIsAmbiguous || HasValue(values[..start]) || HasValue(values[(start + _columns)..])
+        return PlaceMarkedCells(window, values);
+    }
+
+    /// <summary>Places a row whose cells are all marked by its own cells, or by the fillers that full rows of its level have.</summary>
+    private PlacedRow PlaceMarkedCells(RowWindow window, ReadOnlySpan<TableToken> values)
+    {
+        if (values.Length == _columns || (values.Length > _columns && !HasValue(values)))
+        {
+            return PlacedRow.Direct(values[^_columns..].ToArray());
+        }
+
+        if (TryFindRun(values, out var start))
+        {
+            return PlacedRow.Direct(values.Slice(start, _columns).ToArray());
+        }
+
+        var spare = values.Length - _columns;
+        var before = _fillersBefore.GetValueOrDefault(window.Level, Unknown);
+        var behind = _fillersBehind.GetValueOrDefault(window.NextLevel, Unknown);
+        start = (before, behind) switch
+        {
+            ( >= 0, >= 0) => before + behind == spare ? before : Unknown,
+            ( >= 0, _) => behind == Contradictory ? Unknown : before,
+            (_, >= 0) => before == Contradictory ? Unknown : spare - behind,
+            _ => Unknown,
+        };
+        return start < 0 || start > spare || HasValue(values[..start]) || HasValue(values[(start + _columns)..])
             ? PlacedRow.Ambiguous
             : PlacedRow.Direct(values.Slice(start, _columns).ToArray());
     }
 
-    private PlacedRow PlaceMarkedCells(ReadOnlySpan<TableToken> values) =>
-        TryPlaceMarked(values, out var placed) ? placed : PlacedRow.Ambiguous;
-
-    /// <summary>Places a row whose cells are all marked by its own cells, or by a full row of the same length.</summary>
-    private bool TryPlaceMarked(ReadOnlySpan<TableToken> values, out PlacedRow placed)
-    {
-        var start = -1;
-        if (values.Length == _columns || (values.Length > _columns && !HasValue(values)))
-        {
-            start = values.Length - _columns;
-        }
-        else if (!TryFindRun(values, out start))
-        {
-            start = -1;
-            foreach (var (before, behind) in _fillers)
-            {
-                if (before + _columns + behind != values.Length || HasValue(values[..before]) || HasValue(values[(before + _columns)..]))
-                {
-                    continue;
-                }
-
-                if (start >= 0)
-                {
-                    placed = PlacedRow.Ambiguous;
-                    return true;
-                }
-
-                start = before;
-            }
-        }
-
-        placed = start < 0 ? default : PlacedRow.Direct(values.Slice(start, _columns).ToArray());
-        return start >= 0;
-    }
+    private static void Learn(Dictionary<int, int> fillers, int level, int count) =>
+        fillers[level] = fillers.TryGetValue(level, out var known) && known != count ? Contradictory : count;
 
     private PlacedRow PlaceUnmarked(ReadOnlySpan<TableToken> values)
     {
@@ -225,32 +254,5 @@ internal sealed class RowPlacer
         }
 
         return false;
-    }
-
-    /// <summary>The filler cells that every whole row has behind its numbers; where every row has some in front as well, blanks at the edges cannot be told from them.</summary>
-    private int TrailingFillers(IReadOnlyList<RowWindow> windows, out bool isAmbiguous)
-    {
-        int trailing = int.MaxValue, leading = int.MaxValue;
-        foreach (var window in windows)
-        {
-            if (!window.IsWholeRow || window.Values.Count < _columns)
-            {
-                continue;
-            }
-
-            var spare = window.Values.Count - _columns;
-            var last = window.Values.FindLastIndex(value => !value.IsBlank);
-            if (last < 0)
-            {
-                continue;
-            }
-
-            trailing = Math.Min(trailing, Math.Min(spare, window.Values.Count - 1 - last));
-            leading = Math.Min(leading, Math.Min(spare, window.Values.FindIndex(value => !value.IsBlank)));
-        }
-
-        trailing = trailing == int.MaxValue ? 0 : trailing;
-        isAmbiguous = trailing > 0 && leading > 0 && leading != int.MaxValue;
-        return trailing;
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class IdentityFinder
                 continue;
             }
 
-            AddLines(segment.Text.Span[..limit]);
+            AddLines(segment.Text.Span[..limit].Trim(" |｜\t\u3000"));
             var line = WithoutSpaces(segment.Text.Span[..limit]);
             _ = line.Length > 0 ? builder.Append(line).Append('\n') : builder;
         }
@@ -48,7 +48,7 @@ internal sealed partial class IdentityFinder
     /// <summary>A long line, as in a report on one line, holds its title between gaps.</summary>
     private void AddLines(ReadOnlySpan<char> text)
     {
-        if (text.Trim().Length <= TitleLimit)
+        if (text.Trim().Length <= TitleLimit && !text.StartsWith("首页") && !text.StartsWith("首頁"))
         {
             var line = WithoutSpaces(text);
             if (line.Length > 0)
@@ -101,7 +101,7 @@ internal sealed partial class IdentityFinder
             Say(SegmentationDiagnostics.YearMissing, "Neither the title nor the sentence on the period tells the year; take it from where the document was found.");
         }
 
-        var agency = (title is null ? null : AgencyIn(title)) ?? AgencyInPreamble();
+        var agency = (title is null ? null : AgencyIn(title)) ?? AgencyFinder.Find(text, headings);
         if (agency is null)
         {
             Say(SegmentationDiagnostics.AgencyMissing, "Neither the title nor the preamble names the agency; take it from where the document was found.");
@@ -182,26 +182,7 @@ internal sealed partial class IdentityFinder
         var agency = title[..end];
         agency = Year().Replace(agency, string.Empty);
         agency = agency.Trim('年', '度', '关', '于', '《', '》', '-', '—', '_', '：', ':', '的', '*', '#');
-        return agency.Length is >= 2 and <= AgencyLimit && !IsGeneric(agency) ? agency : null;
-    }
-
-    private static bool IsGeneric(string agency) => agency is "政府" or "本级" or "我局" or "本局" or "我单位" or "本单位" or "本机关" or "我市" or "我县" or "我区" or "本年";
-
-    private string? AgencyInPreamble()
-    {
-        foreach (var pattern in (ReadOnlySpan<Regex>)[CompiledBy(), ReportOf(), Contact(), CompiledByLoose()])
-        {
-            foreach (Match match in pattern.Matches(_head))
-            {
-                var agency = Introductions().Replace(match.Groups[1].Value, string.Empty);
-                if (!IsGeneric(agency) && agency.Length >= 3)
-                {
-                    return agency;
-                }
-            }
-        }
-
-        return null;
+        return agency.Length is >= 2 and <= AgencyLimit && !AgencyFinder.IsGeneric(agency) ? agency : null;
     }
 
     private int? YearInPreamble()
@@ -276,7 +257,7 @@ internal sealed partial class IdentityFinder
         return null;
     }
 
-    private static string CharacterFoldingOf(string text)
+    internal static string CharacterFoldingOf(string text)
     {
         var buffer = text.ToCharArray();
         for (var index = 0; index < buffer.Length; index++)
@@ -315,20 +296,4 @@ internal sealed partial class IdentityFinder
     // 年 and 月 may have vanished with their font: 自202111日起至20211231日止.
     [GeneratedRegex(@"(?<from>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})年?0?1月?0?1日?(起|开始)?[,(]?(至|到|-+|~|—+)?(?<to>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})?(年|同年|当年|本年)?12月?31日?|(?<from>20\d\d)年1日(起)?(至|到|-+)(?<to>20\d\d)年?1231日", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
-
-    [GeneratedRegex(@"由([^，。；、《》（）()\n]{2,30}?(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|部|镇|乡|街道办事处|街道|处|中心|站|队|会|社|行|公司|大学|学校|集团|支队|总队|管委会|银行|海关))(?:组织|负责)?(?:编制|编写|制作|撰写)", RegexOptions.CultureInvariant)]
-    private static partial Regex CompiledBy();
-
-    [GeneratedRegex(@"(?:现将|现公布|公布|发布|编制|编制了|编制的|形成|撰写|，|。|\n|^)([^，。；、《》（）()\n\d]{2,30}?)(?:20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(?:政府|政务)信息公开(?:工作)?年度报告", RegexOptions.CultureInvariant)]
-    private static partial Regex ReportOf();
-
-    [GeneratedRegex(@"(?:请|可|可以|欢迎|直接|请直接|径)?(?:与|和|向|同)([^，。；、《》（）()\n]{2,30}?(?:局|委员会|委|办公室|办公厅|办|政府|厅|院|部|镇|乡|街道办事处|街道|处|中心|站|队|会|社|行|公司|大学|学校|集团|支队|总队|管委会|银行|海关))(?:办公室|综合科|政务公开[^，。（(]{0,8})?(?:联系|咨询|反映)", RegexOptions.CultureInvariant)]
-    private static partial Regex Contact();
-
-    // What a loose match takes with the name: 根据要求现由…, …现公布.
-    [GeneratedRegex(@"^(现由|现将|现就|现|由|将|经|特由)|(现公布|现予公布|现发布|现将|公布|发布|编制|编写|组织|现)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Introductions();
-
-    [GeneratedRegex(@"(?:要求|规定|精神|，)(?:，)?(?:现)?(?:由)?([^，。；、《》（）()\n\d]{2,30}?(?:局|委员会|委|办公室|办公厅|政府|厅|院|部|镇|乡|街道办事处|街道|管委会|海关))(?:现)?(?:编制|公布|发布|制作)", RegexOptions.CultureInvariant)]
-    private static partial Regex CompiledByLoose();
 }

@@ -282,7 +282,7 @@ internal sealed class SectionFinder
 
             if (IsSubNumber)
             {
-                return 1;
+                return CharacterFolding.Fold(Number[0]) == HeadingWordings.Numbers[kind] ? 1 : -1;
             }
 
             return (IsLoose ? -1 : 0) + (CharacterFolding.Fold(Number[0]) == HeadingWordings.Numbers[kind] ? 5 : 3);

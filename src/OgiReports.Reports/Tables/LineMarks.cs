@@ -24,24 +24,32 @@ internal enum LineMarkKind
 
 /// <summary>The marks of a stretch of lines.</summary>
 /// <param name="Kind">How cells are marked.</param>
-/// <param name="StartsWithPipe">Whether the pipe at the start of a line only opens the row.</param>
+/// <param name="StartsWithPipe">Whether the pipe at the start of a line only opens the row; for pipe cells, whether a bare pipe at the margin does.</param>
 /// <param name="EndsWithPipe">Whether the pipe at the end of a line only closes the row.</param>
 internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe, bool EndsWithPipe)
 {
     // A line of cells among lines that wrap or stand alone: a third is far above what stray marks in prose reach.
     private const int MarkedShare = 3;
 
+    // Even the longest label leaves more pipes a line than this.
+    private const int CharactersPerPipe = 60;
+
     // An outer pipe belongs to the style when nearly all rows have it; a blank last cell gives it to a few.
     private const double OuterPipeShare = 0.85;
 
     public static readonly SearchValues<char> Pipes = SearchValues.Create("|｜│┃∣¦");
 
-    public static LineMarks Judge(ReportText text, int first, int end)
+    public static LineMarks Judge(ReportText text, int first, int end, int startOffset, int endOffset)
     {
-        int lines = 0, piped = 0, pipeRows = 0, opened = 0, closed = 0, tabbed = 0, tabRows = 0;
+        int lines = 0, piped = 0, pipeRows = 0, opened = 0, closed = 0, tabbed = 0, tabRows = 0, bare = 0, indented = 0;
+        var cellCounts = new Dictionary<int, int>();
+        var closedCellCounts = new Dictionary<int, int>();
         for (var index = first; index < end; index++)
         {
-            var line = text.Segments[index].Text.Span;
+            ref readonly var segment = ref text.Segments[index];
+            var from = Math.Max(0, startOffset - segment.Offset);
+            var to = Math.Min(segment.Text.Length, endOffset - segment.Offset);
+            var line = to <= from ? [] : segment.Text.Span[from..to];
             var trimmed = line.Trim();
             if (line.Contains('\t'))
             {
@@ -56,30 +64,56 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             }
 
             lines++;
-            if (trimmed.IndexOfAny(Pipes) < 0)
+            // In a long line a pipe or two are stray marks in prose.
+            var pipes = CountCells(trimmed) - 1;
+            if (pipes * CharactersPerPipe < trimmed.Length)
             {
                 continue;
             }
 
             piped++;
+            bare += trimmed.Length == 1 && line[0] == trimmed[0] ? 1 : 0;
+            indented += char.IsWhiteSpace(line[0]) ? 1 : 0;
             if (CountFilled(trimmed) >= 3)
             {
                 pipeRows++;
                 opened += Pipes.Contains(trimmed[0]) ? 1 : 0;
-                closed += Pipes.Contains(trimmed[^1]) ? 1 : 0;
+                var isClosed = Pipes.Contains(trimmed[^1]);
+                closed += isClosed ? 1 : 0;
+                var cells = pipes + 1;
+                cellCounts[cells] = cellCounts.GetValueOrDefault(cells) + 1;
+                closedCellCounts[cells - (isClosed ? 1 : 0)] = closedCellCounts.GetValueOrDefault(cells - (isClosed ? 1 : 0)) + 1;
             }
         }
 
         if (piped * MarkedShare >= lines && piped > 0)
         {
-            return pipeRows > 0
-                ? new LineMarks(LineMarkKind.PipeRows, opened >= pipeRows * OuterPipeShare, closed >= pipeRows * OuterPipeShare)
-                : new LineMarks(LineMarkKind.PipeCells, false, false);
+            if (pipeRows == 0)
+            {
+                // Cells indented, a bare pipe at the margin before each row: only there does a pipe open a row.
+                return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && (indented + bare) >= piped * OuterPipeShare, false);
+            }
+
+            // A pipe at the end of most lines, yet fewer lines of one length without it: it marks an empty last cell.
+            var isClosing = closed == pipeRows
+                || (closed >= pipeRows * OuterPipeShare && cellCounts.Values.Max() < closedCellCounts.Values.Max());
+            return new LineMarks(LineMarkKind.PipeRows, opened >= pipeRows * OuterPipeShare, isClosing);
         }
 
         return tabbed * MarkedShare >= lines && tabbed > 0
             ? new LineMarks(tabRows * 2 > tabbed ? LineMarkKind.TabRows : LineMarkKind.TabCells, false, false)
             : default;
+    }
+
+    private static int CountCells(ReadOnlySpan<char> line)
+    {
+        var cells = 1;
+        foreach (var character in line)
+        {
+            cells += Pipes.Contains(character) ? 1 : 0;
+        }
+
+        return cells;
     }
 
     private static int CountFilled(ReadOnlySpan<char> line)

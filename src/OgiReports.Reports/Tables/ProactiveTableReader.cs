@@ -29,7 +29,8 @@ internal sealed class ProactiveTableReader
     /// <summary>Reads the table; null when the document has none.</summary>
     /// <param name="text">The report's text.</param>
     /// <param name="limit">The offset where the next table begins; the text's length when there is none.</param>
-    public static TableReading? Read(ReportText text, int limit)
+    /// <param name="isDeduplicated">Whether repeated lines were removed, so that its numbers are not worth reading.</param>
+    public static TableReading? Read(ReportText text, int limit, bool isDeduplicated)
     {
         var ideographLimit = text.IdeographAt(limit);
         var range = ProactiveTableFinder.FindRange(text, ideographLimit);
@@ -40,8 +41,8 @@ internal sealed class ProactiveTableReader
 
         var start = text.OriginOf(range.Start.Value);
         var tail = Math.Min(ideographLimit, range.End.Value + TailLimit);
-        var end = tail < text.IdeographCount ? text.Segments[text.SegmentAt(text.OriginOf(tail))].End : text.Length;
-        var tokens = TableTokenizer.Tokenize(text, text.Segments[text.SegmentAt(start)].Offset, Math.Min(end, Math.Max(limit, start)));
+        var end = tail < text.IdeographCount ? text.RowEnd(text.OriginOf(tail)) : text.Length;
+        var tokens = TableTokenizer.Tokenize(text, text.RowStart(start), Math.Min(end, Math.Max(limit, start)));
         var units = ProactiveTableFinder.Divide(text, range, tail, tokens);
         if (units.Count == 0)
         {
@@ -49,11 +50,11 @@ internal sealed class ProactiveTableReader
         }
 
         var reader = new ProactiveTableReader(text, units, tokens);
-        reader.Run();
+        reader.Run(isDeduplicated);
         return reader._reading.Cells.Count == 0 ? null : reader._reading;
     }
 
-    private void Run()
+    private void Run(bool isDeduplicated)
     {
         _reading.Start = _units[0].Start;
         var rows = CollectRows();
@@ -71,10 +72,13 @@ internal sealed class ProactiveTableReader
             row.Version = Decide(row, rows);
         }
 
-        if (!hasNumbers && !isMarked)
+        if (isDeduplicated || (!hasNumbers && !isMarked))
         {
             var cells = rows.SelectMany(row => CellsOf(row).ToArray()).Distinct().ToArray();
-            _writer.AddUnreadable(cells, PlacementDiagnostics.TableWithoutNumbers, "The table of section 二 shows its labels and not one number: either every cell is empty or the numbers were lost. Compare with the original.", _reading.Start, 1);
+            var (descriptor, message) = isDeduplicated
+                ? (PlacementDiagnostics.LinesDeduplicated, "Repeated lines were removed from this document, so the numbers of the table of section 二 can't be recovered; fetch the original.")
+                : (PlacementDiagnostics.TableWithoutNumbers, "The table of section 二 shows its labels and not one number: either every cell is empty or the numbers were lost. Compare with the original.");
+            _writer.AddUnreadable(cells, descriptor, message, _reading.Start, 1);
             return;
         }
 
@@ -121,9 +125,9 @@ internal sealed class ProactiveTableReader
                     break;
                 case ProactiveWordKind.Row:
                     headerIsRead = true;
-                    // The last unit is where the table ends, not a sentence of its last row.
-                    var isText = index + 2 < _units.Count && _units[index + 1].Word is null;
-                    rows.Add(CollectValues(unit, header, end, isText ? _units[index + 1] : null, index + 2 < _units.Count ? _units[index + 2].Start : int.MaxValue));
+                    var words = index + 1 < _units.Count && _units[index + 1].Word is null ? _units[index + 1] : (ProactiveUnit?)null;
+                    var wordsEnd = index + 2 < _units.Count ? _units[index + 2].Start : int.MaxValue;
+                    rows.Add(CollectValues(unit, header, end, words, wordsEnd));
                     break;
                 case null when index + 1 < _units.Count:
                     NoteForeign(unit, end, rows);
@@ -158,10 +162,12 @@ internal sealed class ProactiveTableReader
             row.Values.Add(token);
         }
 
-        if (words is { } text && row.Values.Count == 0)
+        // The last unit is where the table ends, not a sentence of its last row, unless the layout marks it as a cell.
+        if (words is { } text && row.Values.Count == 0 && wordsEnd != int.MaxValue)
         {
             var segment = _text.Segments[_text.SegmentAt(text.Start)];
             row.Sentence = new TableToken(new CellText(CellState.Text, null), text.Start, Math.Min(text.End, segment.End) - text.Start, 0, 0, LayoutMarks.None);
+            row.Behind.AddRange(_tokens.Where(token => token.IsValue && token.Offset >= text.End && token.Offset < wordsEnd));
         }
 
         row.IsWholeRow = isPrinted >= 0;
@@ -171,7 +177,7 @@ internal sealed class ProactiveTableReader
     private void NoteForeign(ProactiveUnit unit, int end, List<ProactiveRow> rows)
     {
         var values = _tokens.Where(token => token.IsValue && !token.IsBlank && token.Offset >= unit.End && token.Offset < end).ToList();
-        if (values.Count > 0 && (rows.Count == 0 || !rows[^1].Values.Contains(values[0])) && unit.Last - unit.First > 1)
+        if (values.Count > 0 && (rows.Count == 0 || !(rows[^1].Values.Contains(values[0]) || rows[^1].Behind.Contains(values[0]))) && unit.Last - unit.First > 1)
         {
             var words = _text.Ideographs[unit.First..unit.Last].ToString();
             _writer.Note(PlacementDiagnostics.ExtraRow, $"The form has no row {words}; its numbers ({_writer.Quote(values)}) were left out of the record.", [], unit.Start, 1);
@@ -251,9 +257,12 @@ internal sealed class ProactiveTableReader
         _writer.HeaderUnit = UnitOf(row);
         if (row.Sentence is { } sentence)
         {
-            foreach (var cell in cells)
+            // A sentence in the first cell with the other numbers behind it, or one over all cells of the row.
+            var isFirst = row.Behind.Count(value => !value.IsBlank) == cells.Length - 1;
+            var behind = row.Behind.Where(value => !value.IsBlank).ToList();
+            for (var column = 0; column < cells.Length; column++)
             {
-                _writer.Add(cell, sentence);
+                _writer.Add(cells[column], isFirst && column > 0 ? behind[column - 1] : sentence);
             }
         }
         else if (TryPlace(row, cells.Length, out var slots))
@@ -403,6 +412,9 @@ internal sealed class ProactiveTableReader
         public List<TableToken> Values { get; } = [];
 
         public TableToken? Sentence { get; set; }
+
+        /// <summary>The values behind the sentence.</summary>
+        public List<TableToken> Behind { get; } = [];
 
         public bool IsWholeRow { get; set; }
 

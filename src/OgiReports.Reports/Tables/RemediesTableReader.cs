@@ -13,8 +13,9 @@ namespace OgiReports.Reports.Tables;
 /// </summary>
 internal sealed class RemediesTableReader
 {
-    private const int MinimumHeader = 30;
+    private const int MinimumHeader = 24;
     private const int RowLabelLimit = 4;
+    private const int TailLimit = 60;
     private const string HeaderCharacters = "行政复议诉讼结果维持纠正其他尚未审总计经直接起后";
 
     private readonly ReportText _text;
@@ -32,19 +33,21 @@ internal sealed class RemediesTableReader
     }
 
     /// <summary>Reads the table; null when the document has none.</summary>
-    public static TableReading? Read(ReportText text)
+    /// <param name="text">The report's text.</param>
+    /// <param name="isDeduplicated">Whether repeated lines were removed, so that its numbers are not worth reading.</param>
+    public static TableReading? Read(ReportText text, bool isDeduplicated)
     {
-        if (!TryFindHeader(text, out var start, out var end))
+        if (!TryFindHeader(text, isDeduplicated ? 1 : 2, out var start, out var end))
         {
             return null;
         }
 
         var reader = new RemediesTableReader(text, start, end);
-        reader.Run();
+        reader.Run(isDeduplicated);
         return reader._reading;
     }
 
-    private static bool TryFindHeader(ReportText text, out int start, out int end)
+    private static bool TryFindHeader(ReportText text, int repeats, out int start, out int end)
     {
         var ideographs = text.Ideographs;
         (start, end) = (0, 0);
@@ -56,8 +59,9 @@ internal sealed class RemediesTableReader
                 index++;
             }
 
+            index = CutAtNumbers(text, runStart, index);
             var run = ideographs[runStart..index];
-            if (run.Length >= MinimumHeader && run.Length > end - start && run.Count('维') >= 2 && run.Count('总') >= 2)
+            if (run.Length >= MinimumHeader && run.Length > end - start && run.Count('维') >= repeats && run.Count('总') >= repeats - 1)
             {
                 (start, end) = (runStart, index);
             }
@@ -68,13 +72,26 @@ internal sealed class RemediesTableReader
         return end > start;
     }
 
-    private void Run()
+    /// <summary>The header ends at the first number behind enough of it: 政府信息 and 其他 of the next heading are made of its characters too.</summary>
+    private static int CutAtNumbers(ReportText text, int start, int end)
+    {
+        for (var index = start + MinimumHeader; index < end; index++)
+        {
+            var before = text.OriginOf(index - 1);
+            if (text.HasDigit(before, text.OriginOf(index)))
+            {
+                return index;
+            }
+        }
+
+        return end;
+    }
+
+    private void Run(bool isDeduplicated)
     {
         var start = _text.OriginOf(_headerStart);
-        var end = EndOfTable();
-        var lineStart = _text.Segments[_text.SegmentAt(start)].Offset;
-        var lineEnd = end >= _text.Length ? _text.Length : Math.Max(end, _text.Segments[_text.SegmentAt(end)].End);
-        var tokens = TableTokenizer.Tokenize(_text, lineStart, lineEnd);
+        var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(start), _text.Horizon(_headerEnd, TailLimit));
+        var end = EndOfTable(tokens);
         (_reading.Start, _reading.End) = (start, end);
 
         // Empty cells in front of the last header word fill the header; numbers may stand there where headers wrap.
@@ -83,6 +100,12 @@ internal sealed class RemediesTableReader
         values.Values.AddRange(tokens.Where(token => token.IsValue && token.Offset >= start && token.Offset < end && (token.Offset > headerEnd || !token.IsBlank)));
         values.IsWholeRow = IsOneMarkedRow(values.Values);
         var cells = FormLibrary.Remedies.Cells.AsSpan();
+        if (isDeduplicated)
+        {
+            _writer.AddUnreadable(cells, PlacementDiagnostics.LinesDeduplicated, "Repeated lines were removed from this document, so the numbers of the table of section 四 can't be recovered; fetch the original.", start, 1);
+            return;
+        }
+
         if (values.Values.TrueForAll(value => value.IsBlank) && !(values.Values.Count >= RemediesForm.CellCount))
         {
             _writer.AddUnreadable(cells, PlacementDiagnostics.TableWithoutNumbers, "The table of section 四 shows its header and not one number: either every cell is empty or the numbers were lost. Compare with the original.", start, 1);
@@ -122,44 +145,21 @@ internal sealed class RemediesTableReader
         return values.Count > 0;
     }
 
-    /// <summary>The table ends where words follow that are not its own; a short label in front of the numbers is.</summary>
-    private int EndOfTable()
+    /// <summary>The table ends where words follow that are not part of a value; a short label in front of the numbers is its own.</summary>
+    private int EndOfTable(List<TableToken> tokens)
     {
-        var index = _headerEnd;
-        if (index >= _text.IdeographCount)
+        var headerEnd = _text.OriginOf(_headerEnd - 1);
+        var firstValue = tokens.FindIndex(token => token.Offset > headerEnd && token.IsValue && !token.IsBlank);
+        for (var index = _headerEnd; index < _text.IdeographCount; index++)
         {
-            return _text.Length;
-        }
-
-        var labelEnd = index;
-        var line = _text.SegmentAt(_text.OriginOf(index));
-        while (labelEnd < _text.IdeographCount && _text.SegmentAt(_text.OriginOf(labelEnd)) == line)
-        {
-            labelEnd++;
-        }
-
-        var hasNumbersBefore = HasDigit(_text.OriginOf(_headerEnd - 1) + 1, _text.OriginOf(index));
-        if (!hasNumbersBefore && labelEnd - index <= RowLabelLimit && labelEnd < _text.IdeographCount)
-        {
-            index = labelEnd;
-        }
-
-        return _text.OriginOf(index);
-    }
-
-    private bool HasDigit(int start, int end)
-    {
-        for (var segment = _text.SegmentAt(start); segment < _text.Segments.Length && _text.Segments[segment].Offset < end; segment++)
-        {
-            var offset = _text.Segments[segment].Offset;
-            var from = Math.Max(0, start - offset);
-            var to = Math.Min(_text.Segments[segment].Text.Length, end - offset);
-            if (from < to && _text.Segments[segment].Text.Span[from..to].IndexOfAnyInRange('0', '9') >= 0)
+            var origin = _text.OriginOf(index);
+            var isRowLabel = index < _headerEnd + RowLabelLimit && firstValue >= 0 && origin < tokens[firstValue].Offset;
+            if (!isRowLabel && !tokens.Exists(token => token.IsValue && token.Offset <= origin && origin < token.End))
             {
-                return true;
+                return origin;
             }
         }
 
-        return false;
+        return _text.Length;
     }
 }

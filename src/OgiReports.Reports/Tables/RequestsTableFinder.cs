@@ -14,6 +14,7 @@ internal static class RequestsTableFinder
     private const int ShortLabel = 4;
     private const double ShortSimilarity = 0.75;
     private const double LongSimilarity = 0.55;
+    private const double TruncatedSimilarity = 0.4;
 
     private static readonly RequestsForm Form2019 = FormLibrary.Requests(FormVersion.Form2019);
     private static readonly RequestsForm Form2021 = FormLibrary.Requests(FormVersion.Form2021);
@@ -48,7 +49,7 @@ internal static class RequestsTableFinder
             return null;
         }
 
-        AddDamaged(chain, ideographs);
+        AddDamaged(chain, text);
         AddEnding(chain, ideographs, out var version);
         return new RequestsTableLayout(version ?? FormVersion.Form2019, version is not null, [.. chain]);
     }
@@ -105,8 +106,9 @@ internal static class RequestsTableFinder
     }
 
     /// <summary>Looks for the labels that are missing from the chain in the gaps where they must stand.</summary>
-    private static void AddDamaged(List<LabelMark> chain, ReadOnlySpan<char> ideographs)
+    private static void AddDamaged(List<LabelMark> chain, ReportText text)
     {
+        var ideographs = text.Ideographs;
         for (var index = 0; index <= chain.Count; index++)
         {
             var firstMissing = index == 0 ? 0 : chain[index - 1].Order + 1;
@@ -118,15 +120,19 @@ internal static class RequestsTableFinder
 
             var end = index == chain.Count ? Math.Min(ideographs.Length, chain[^1].End + EdgeLimit) : chain[index].Start;
             var start = index == 0 ? Math.Max(0, end - EdgeLimit) : chain[index - 1].End;
-            index += FillGap(chain, index, ideographs, (start, end), (firstMissing, endMissing));
+            index += FillGap(chain, index, text, (start, end), (firstMissing, endMissing));
         }
     }
+
+    /// <summary>Whether every character of a piece of text is of the label, in its order, and the piece is not small.</summary>
+    private static bool IsTruncated(string key, ReadOnlySpan<char> piece, double similarity) =>
+        similarity >= TruncatedSimilarity && piece.Length >= ShortLabel && Similarity.CommonLength(key, piece) == piece.Length;
 
     /// <summary>Takes the likeliest of the missing labels first, then those on either side of it.</summary>
     private static int FillGap(
         List<LabelMark> chain,
         int index,
-        ReadOnlySpan<char> ideographs,
+        ReportText text,
         (int Start, int End) gap,
         (int First, int End) rows)
     {
@@ -141,12 +147,8 @@ internal static class RequestsTableFinder
 
             foreach (var key in Form2021.Rows[row].Keys)
             {
-                var (similarity, start, end) = Similarity.FindIn(key, ideographs[gap.Start..gap.End]);
-                var threshold = key.Length <= ShortLabel ? ShortSimilarity : LongSimilarity;
-                if (similarity >= threshold && similarity > best.Similarity && end > start)
-                {
-                    best = new LabelMark(row, gap.Start + start, gap.Start + end, similarity);
-                }
+                var mark = FindLikeliest(key, row, text, gap);
+                best = mark.Similarity > best.Similarity ? mark : best;
             }
         }
 
@@ -155,10 +157,38 @@ internal static class RequestsTableFinder
             return 0;
         }
 
-        var before = FillGap(chain, index, ideographs, (gap.Start, best.Start), (rows.First, best.Order));
+        var before = FillGap(chain, index, text, (gap.Start, best.Start), (rows.First, best.Order));
         chain.Insert(index + before, best);
-        var after = FillGap(chain, index + before + 1, ideographs, (best.End, gap.End), (best.Order + 1, rows.End));
+        var after = FillGap(chain, index + before + 1, text, (best.End, gap.End), (best.Order + 1, rows.End));
         return before + 1 + after;
+    }
+
+    /// <summary>The piece of a gap that a label most likely is. Pieces between numbers are tried first: a label wrapped round its numbers is rarer than two damaged labels side by side.</summary>
+    private static LabelMark FindLikeliest(string key, int row, ReportText text, (int Start, int End) gap)
+    {
+        var best = default(LabelMark);
+        for (var start = gap.Start; start < gap.End;)
+        {
+            var end = start + 1;
+            while (end < gap.End && !text.HasDigit(text.OriginOf(end - 1), text.OriginOf(end)))
+            {
+                end++;
+            }
+
+            var mark = Match(key, row, text.Ideographs, start, end);
+            best = mark.Similarity > best.Similarity ? mark : best;
+            start = end;
+        }
+
+        return best.Similarity > 0 ? best : Match(key, row, text.Ideographs, gap.Start, gap.End);
+    }
+
+    private static LabelMark Match(string key, int row, ReadOnlySpan<char> ideographs, int gapStart, int gapEnd)
+    {
+        var (similarity, start, end) = Similarity.FindIn(key, ideographs[gapStart..gapEnd]);
+        var isLike = end > start && (similarity >= (key.Length <= ShortLabel ? ShortSimilarity : LongSimilarity)
+            || IsTruncated(key, ideographs[(gapStart + start)..(gapStart + end)], similarity));
+        return isLike ? new LabelMark(row, gapStart + start, gapStart + end, similarity) : default;
     }
 
     /// <summary>The row of a mark in a form; -1 when the form has no such row.</summary>

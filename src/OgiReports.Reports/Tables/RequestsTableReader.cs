@@ -12,9 +12,17 @@ internal sealed class RequestsTableReader
     // Below this likeness a label is damaged enough that a reader of the record should know.
     private const double DamagedBelow = 0.95;
     private const int HeaderLimit = 90;
+    private const int TailLimit = 40;
 
     private static readonly string HeaderWords = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计";
     private static readonly string GroupWords = "三本年度办理结果三不予公开四无法提供五不予处理六其他处理";
+
+    private const int OtherColumn = 5;
+    private const int MinimumColumns = 4;
+
+    // The characters that only one column's head has.
+    private static readonly string[] ColumnCharacters = ["自然", "商企", "科研", "社会公益", "律服务", "其他", "总计"];
+    private static readonly int[] AllColumns = [0, 1, 2, 3, 4, 5, 6];
 
     private readonly ReportText _text;
     private readonly RequestsTableLayout _layout;
@@ -46,11 +54,12 @@ internal sealed class RequestsTableReader
     private void Run()
     {
         var marks = _layout.Marks.AsSpan();
-        var end = EndOfTable();
         _reading.Start = _text.OriginOf(HeaderStart());
         var start = _text.OriginOf(marks[0].Start);
-        var tokens = TableTokenizer.Tokenize(_text, LineStart(start), LineEnd(end));
-        tokens.RemoveAll(token => token.Offset >= end || token.End < start);
+        var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(_reading.Start), _text.Horizon(_layout.IdeographEnd + LabelRest(), TailLimit));
+        var end = EndOfTable(tokens);
+        var header = tokens.FindAll(token => token.End <= start);
+        tokens.RemoveAll(token => token.Offset >= end || token.End <= start);
         _reading.End = end;
         _reading.Versions.Add(_layout.Version);
         _reading.CheckedVersion = _layout.Version;
@@ -63,7 +72,7 @@ internal sealed class RequestsTableReader
 
         if (!ReportLostNumbers(rows, tokens))
         {
-            WriteRows(rows);
+            WriteRows(rows, header);
         }
 
         NoteMissingRows();
@@ -83,28 +92,34 @@ internal sealed class RequestsTableReader
         return row < 0 ? string.Empty : _form.Rows[row].Keys[0];
     }
 
-    /// <summary>The table ends where, after its last row, words follow that are not its own.</summary>
-    private int EndOfTable()
+    /// <summary>The ideographs behind the last mark that are the rest of its label.</summary>
+    private int LabelRest()
     {
         var last = Label(_layout.Marks.Length - 1);
-        var index = _layout.IdeographEnd;
-        while (index < _text.IdeographCount && index < _layout.IdeographEnd + last.Length && last.Contains(_text.Ideographs[index]) && !StartsLine(index))
+        var count = 0;
+        while (count < last.Length && _layout.IdeographEnd + count < _text.IdeographCount
+            && last.Contains(_text.Ideographs[_layout.IdeographEnd + count]) && !_text.StartsLine(_text.OriginOf(_layout.IdeographEnd + count)))
         {
-            index++;
+            count++;
         }
 
-        return index < _text.IdeographCount ? _text.OriginOf(index) : _text.Length;
+        return count;
     }
 
-    private bool StartsLine(int ideograph)
+    /// <summary>The table ends where, behind its last row, words follow that are no part of a value.</summary>
+    private int EndOfTable(List<TableToken> tokens)
     {
-        var origin = _text.OriginOf(ideograph);
-        return _text.Slice(_text.Segments[_text.SegmentAt(origin)].Offset, origin - _text.Segments[_text.SegmentAt(origin)].Offset).IsWhiteSpace();
+        for (var index = _layout.IdeographEnd + LabelRest(); index < _text.IdeographCount; index++)
+        {
+            var origin = _text.OriginOf(index);
+            if (!tokens.Exists(token => token.IsValue && token.Offset <= origin && origin < token.End))
+            {
+                return origin;
+            }
+        }
+
+        return _text.Length;
     }
-
-    private int LineStart(int offset) => _text.Segments[_text.SegmentAt(offset)].Offset;
-
-    private int LineEnd(int offset) => offset >= _text.Length ? _text.Length : Math.Max(_text.Segments[_text.SegmentAt(offset)].End, offset);
 
     private int HeaderStart()
     {
@@ -120,9 +135,23 @@ internal sealed class RequestsTableReader
         return headingEnd < 0 ? start : Math.Min(first, start + headingEnd + 4);
     }
 
-    private void WriteRows(AssembledRows rows)
+    private void WriteRows(AssembledRows rows, List<TableToken> header)
     {
-        var placer = new RowPlacer(rows.Windows, RequestsForm.ColumnCount);
+        for (var index = 0; index < rows.Windows.Length; index++)
+        {
+            rows.Windows[index].Level = LevelOf(_layout.Marks[index]);
+            rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(_layout.Marks[index + 1]) : -1;
+        }
+
+        var columns = ShownColumns();
+        if (columns.Length < AllColumns.Length)
+        {
+            var lost = AllColumns.Except(columns).ToArray();
+            CellDefinition[] cells = [.. Enumerable.Range(0, _form.Rows.Length).SelectMany(row => lost.Select(column => _form.CellAt(row, column)))];
+            _writer.Note(PlacementDiagnostics.ColumnMissing, $"The header shows no column {string.Join("、", lost.Select(column => RequestsForm.Columns[column].Label))}; its cells have no entry.", cells, _reading.Start, 1);
+        }
+
+        var placer = new RowPlacer(rows.Windows, columns.Length, columns.Length == AllColumns.Length ? HeaderColumn(header) : null);
         foreach (var window in rows.Windows)
         {
             var row = RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version);
@@ -131,10 +160,73 @@ internal sealed class RequestsTableReader
                 continue;
             }
 
-            var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+            var first = row * RequestsForm.ColumnCount;
+            CellDefinition[] cells = [.. columns.Select(column => _form.Cells[first + column])];
             WriteRow(window, placer.Place(window), cells, _form.Rows[row]);
         }
     }
+
+    /// <summary>How deep a row's label stands: beside no group, beside 三, or beside 三 and a group.</summary>
+    private int LevelOf(LabelMark mark)
+    {
+        var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
+        return row < 0 || _form.Rows[row].ChinesePath.Length == 0 ? 0 : _form.Rows[row].ChinesePath.Contains('/', StringComparison.Ordinal) ? 2 : 1;
+    }
+
+    /// <summary>The same for the row that follows; the first row beside a group has the group's label where the others have an empty cell.</summary>
+    private int NextLevelOf(LabelMark mark)
+    {
+        var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
+        var isFirst = row > 0 && _form.Rows[row].ChinesePath != _form.Rows[row - 1].ChinesePath;
+        return LevelOf(mark) + (isFirst && LevelOf(mark) > 0 ? 10 : 0);
+    }
+
+    /// <summary>The column of 自然人 in a marked header row whose 总计 stands six columns on, with that row's number of cells; null when there is none.</summary>
+    private (int Column, int Cells)? HeaderColumn(List<TableToken> header)
+    {
+        for (var index = 0; index < header.Count; index++)
+        {
+            if (header[index].Marks != LayoutMarks.CellsAndRows || !IsWord(header[index], "自然人"))
+            {
+                continue;
+            }
+
+            var row = header[index].Row;
+            var first = header.FindIndex(token => token.Row == row);
+            var count = header.FindLastIndex(token => token.Row == row) + 1 - first;
+            var total = index + RequestsForm.TotalColumnIndex;
+            if (total < header.Count && header[total].Row == row && IsWord(header[total], "总计"))
+            {
+                return (index - first, count);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The columns that the header shows. A column whose own characters are nowhere in the header was lost; a header of which little is left tells nothing.</summary>
+    private int[] ShownColumns()
+    {
+        var start = HeaderStart();
+        var header = _text.Ideographs[start.._layout.IdeographStart];
+        var shown = new List<int>();
+        for (var column = 0; column < ColumnCharacters.Length; column++)
+        {
+            // 其他 stands in 法人或其他组织 too.
+            var isShown = column == OtherColumn
+                ? header.Count('其') >= (header.Contains('或') ? 2 : 1) || header.Count('他') >= (header.Contains('或') ? 2 : 1)
+                : header.IndexOfAny(ColumnCharacters[column]) >= 0;
+            if (isShown)
+            {
+                shown.Add(column);
+            }
+        }
+
+        return shown.Count < MinimumColumns ? AllColumns : [.. shown];
+    }
+
+    private bool IsWord(in TableToken token, string word) =>
+        token.Length is > 0 and < 20 && LabelText.KeyOf(_text.Slice(token.Offset, token.Length)) == word;
 
     private void WriteRow(RowWindow window, PlacedRow placed, ReadOnlySpan<CellDefinition> cells, FormRow row)
     {
@@ -161,7 +253,7 @@ internal sealed class RequestsTableReader
                 _writer.AddUnreadable(
                     cells,
                     PlacementDiagnostics.CellsUnreadable,
-                    $"The row {row.Label} shows {CountText(window)} for 7 columns ({_writer.Quote(window.Values)}); which number belongs to which column can't be told from the layout.",
+                    $"The row {row.Label} shows {CountText(window)} for {cells.Length} columns ({_writer.Quote(window.Values)}); which number belongs to which column can't be told from the layout.",
                     offset,
                     length);
                 break;
@@ -198,6 +290,7 @@ internal sealed class RequestsTableReader
 
         if (!isMarked && IsDeduplicated(rows, numbers))
         {
+            _reading.IsDeduplicated = true;
             WriteUnreadable(rows, PlacementDiagnostics.LinesDeduplicated, "Every line of the table of section 三 stands there only once, so repeated numbers were removed before the text came here. They can't be recovered; fetch the original.");
             return true;
         }

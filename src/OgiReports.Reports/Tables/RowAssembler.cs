@@ -94,6 +94,7 @@ internal sealed class RowAssembler
             {
                 if (IsCellOfValues(_tokens[index]))
                 {
+                    window.CellsBefore = window.Values.Count == 0 ? index - first : window.CellsBefore;
                     window.Values.Add(_tokens[index]);
                 }
             }

@@ -21,6 +21,9 @@ internal sealed class TableReading(TableKind kind)
     /// <summary>The form whose equations hold for it; null where none was decided.</summary>
     public FormVersion? CheckedVersion { get; set; }
 
+    /// <summary>Whether repeated lines were removed from the table before it came here.</summary>
+    public bool IsDeduplicated { get; set; }
+
     public List<Cell> Cells { get; } = [];
 
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -24,8 +24,9 @@ internal sealed class TableSet
     public static TableSet Read(ReportText text)
     {
         var requests = RequestsTableReader.Read(text);
-        var remedies = RemediesTableReader.Read(text);
-        var proactive = ProactiveTableReader.Read(text, requests?.Start ?? remedies?.Start ?? text.Length);
+        var isDeduplicated = requests is { IsDeduplicated: true };
+        var remedies = RemediesTableReader.Read(text, isDeduplicated);
+        var proactive = ProactiveTableReader.Read(text, requests?.Start ?? remedies?.Start ?? text.Length, isDeduplicated);
         var readings = new List<TableReading>();
         foreach (var reading in (ReadOnlySpan<TableReading?>)[proactive, requests, remedies])
         {
@@ -63,7 +64,7 @@ internal sealed class TableSet
         var doubtful = new HashSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in Readings.SelectMany(reading => reading.Diagnostics))
         {
-            if (diagnostic.Severity != DiagnosticSeverity.Information)
+            if (diagnostic.Descriptor == PlacementDiagnostics.CellsUnreadable || diagnostic.Descriptor == PlacementDiagnostics.StrayNumber || diagnostic.Descriptor == PlacementDiagnostics.HeaderUnclear)
             {
                 doubtful.UnionWith(diagnostic.Cells);
             }

@@ -73,10 +73,10 @@ internal sealed class TableTokenizer
 
     private void ReadLines(int first, int end)
     {
-        var marks = LineMarks.Judge(_text, first, end);
+        var marks = LineMarks.Judge(_text, first, end, _start, _end);
         if (marks.Kind == LineMarkKind.PipeCells)
         {
-            ReadPipeCells(first, end);
+            ReadPipeCells(first, end, marks.StartsWithPipe);
             return;
         }
 
@@ -171,9 +171,10 @@ internal sealed class TableTokenizer
         }
     }
 
-    /// <summary>Only pipes divide cells; line ends are white space.</summary>
-    private void ReadPipeCells(int first, int end)
+    /// <summary>Only pipes divide cells; line ends are white space. Where a bare pipe at the margin opens a row, rows are known too.</summary>
+    private void ReadPipeCells(int first, int end, bool hasRowPipes)
     {
+        var marks = hasRowPipes ? LayoutMarks.CellsAndRows : LayoutMarks.Cells;
         // The cell that is being collected: the slice that holds its text, or where an empty one began.
         var (cellLine, cellStart, cellLength) = (-1, 0, 0);
         for (var index = first; index < end; index++)
@@ -183,8 +184,14 @@ internal sealed class TableTokenizer
                 continue;
             }
 
-            _row++;
             var line = LineAt(index, out var offset);
+            if (hasRowPipes && line.Length > 0 && LineMarks.Pipes.Contains(line[0]) && line[1..].IsWhiteSpace())
+            {
+                _row++;
+                continue;
+            }
+
+            _row += hasRowPipes ? 0 : 1;
             for (var position = 0; position <= line.Length;)
             {
                 var length = line[position..].IndexOfAny(LineMarks.Pipes);
@@ -207,7 +214,7 @@ internal sealed class TableTokenizer
 
                 if (isClosed)
                 {
-                    AddCell(cellLine, cellStart, cellLength, LayoutMarks.Cells);
+                    AddCell(cellLine, cellStart, cellLength, marks);
                     (cellLine, cellLength) = (-1, 0);
                 }
 

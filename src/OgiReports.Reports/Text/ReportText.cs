@@ -11,6 +11,8 @@ namespace OgiReports.Reports.Text;
 /// </summary>
 internal sealed class ReportText
 {
+    private const int RowLimit = 400;
+
     private readonly char[] _ideographs;
     private readonly int[] _origins;
     private readonly TextSegment[] _segments;
@@ -95,6 +97,84 @@ internal sealed class ReportText
     {
         ref readonly var segment = ref _segments[SegmentAt(offset)];
         return segment.Locate(offset - segment.Offset, length);
+    }
+
+    /// <summary>Whether an offset is the first of its line but for blanks, brackets, numbers and marks.</summary>
+    public bool StartsLine(int offset)
+    {
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        foreach (var character in segment.Text.Span[..(offset - segment.Offset)])
+        {
+            var folded = CharacterFolding.Fold(character);
+            if (folded is not (CharacterFolding.Ignorable or '|' or '(' or ')' or '.' or '、') && !char.IsAsciiDigit(folded))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where cutting cells behind a table's last label may stop: before the next line that begins with words, or a few words on where lines are no guide.</summary>
+    /// <param name="ideograph">The ideograph after the last label.</param>
+    /// <param name="reach">How many ideographs on to look.</param>
+    public int Horizon(int ideograph, int reach)
+    {
+        for (var index = ideograph; index < Math.Min(IdeographCount, ideograph + reach); index++)
+        {
+            // 减3 and 增2 are values, and so is the unit behind a number.
+            if (_ideographs[index] is not ('减' or '增') && !FollowsDigit(_origins[index]) && SegmentAt(_origins[index]) != SegmentAt(_origins[index - 1]) && StartsLine(_origins[index]))
+            {
+                return _segments[SegmentAt(_origins[index])].Offset;
+            }
+        }
+
+        return ideograph + reach < IdeographCount ? RowEnd(_origins[ideograph + reach]) : Length;
+    }
+
+    private bool FollowsDigit(int offset)
+    {
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        return offset > segment.Offset && char.IsAsciiDigit(CharacterFolding.Fold(segment.Text.Span[offset - segment.Offset - 1]));
+    }
+
+    /// <summary>Where to begin cutting cells so that the line of an offset is seen whole; a line longer than any row is a report on one line and begins at the offset.</summary>
+    public int RowStart(int offset)
+    {
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        return segment.Text.Length > RowLimit ? offset : segment.Offset;
+    }
+
+    /// <summary>Where to stop cutting cells so that the line of an offset is seen whole.</summary>
+    public int RowEnd(int offset)
+    {
+        if (offset >= Length)
+        {
+            return Length;
+        }
+
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        return segment.Text.Length > RowLimit ? offset : Math.Max(offset, segment.End);
+    }
+
+    /// <summary>Whether a digit stands between two offsets.</summary>
+    public bool HasDigit(int start, int end)
+    {
+        for (var index = SegmentAt(start); index < _segments.Length && _segments[index].Offset < end; index++)
+        {
+            ref readonly var segment = ref _segments[index];
+            var from = Math.Max(0, start - segment.Offset);
+            var to = Math.Min(segment.Text.Length, end - segment.Offset);
+            for (var position = from; position < to && !segment.Block.IsFurniture; position++)
+            {
+                if (char.IsAsciiDigit(CharacterFolding.Fold(segment.Text.Span[position])))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The text between two offsets of one segment.</summary>
