@@ -26,6 +26,8 @@ internal static class CommandLine
         new(CodebookCommand.Name, CodebookCommand.Create),
     ];
 
+    private const string DebugOption = "--debug";
+
     /// <summary>Runs the tool over given streams.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="stdin">Standard input.</param>
@@ -50,6 +52,12 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, CommandEnvironment environment)
     {
+        if (args.Contains(DebugOption))
+        {
+            // Before anything can go wrong, reading the arguments included.
+            environment = environment with { IsDebugging = true };
+        }
+
         try
         {
             return ParseAndRun(args, environment);
@@ -68,7 +76,7 @@ internal static class CommandLine
         {
             // The last resort of a program: whatever gets here was not foreseen, and a person should read a sentence, not a stack trace.
             environment.Tell($"unexpected error: {exception.GetType().Name}: {exception.Message}");
-            environment.Tell("this is a mistake in ogi; please report it. OGI_DEBUG=1 shows where it happened.");
+            environment.Tell("this is a mistake in ogi; please report it. --debug (or OGI_DEBUG=1) shows where it happened.");
             return ExitCode.Bug;
         }
         catch (Exception exception)
@@ -117,6 +125,7 @@ internal static class CommandLine
             }
         }
 
+        root.Add(new Option<bool>(DebugOption) { Description = "Show where an unexpected error happened.", Recursive = true });
         foreach (var option in root.Options)
         {
             if (option is VersionOption version)

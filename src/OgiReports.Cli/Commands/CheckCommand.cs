@@ -18,7 +18,7 @@ internal static class CheckCommand
 
     public static Command Create(CommandEnvironment environment)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = PathArgument.Create("PATH", "Files and folders; - is standard input.");
         var failOn = new Option<string[]>("--fail-on")
         {
             Description = "Exit with 3 on a finding (a failed check), on a diagnostic (of severity warning or error), on both when given twice, or on none, the default.",

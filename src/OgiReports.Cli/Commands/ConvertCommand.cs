@@ -21,7 +21,7 @@ internal static class ConvertCommand
 
     public static Command Create(CommandEnvironment environment)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders, which are searched to their depth.", Arity = ArgumentArity.OneOrMore };
+        var paths = PathArgument.Create("PATH", "Files and folders, which are searched to their depth.");
         var output = new Option<string>("--output", "-o") { Description = "The folder to write to; - streams the records to standard output in input order.", HelpName = "DIR", Required = true };
         var format = new Option<string>("--format") { Description = "ndjson: one record a line. The other formats come later.", HelpName = Ndjson, Required = true };
         var threads = new Option<int>("--threads") { Description = "How many documents to read at once; the output is the same for any number.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };

@@ -13,7 +13,7 @@ internal static class ParseCommand
 
     public static Command Create(CommandEnvironment environment)
     {
-        var files = new Argument<string[]>("FILE") { Description = "The files to read; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = PathArgument.Create("FILE", "The files to read; - is standard input.");
         var compact = new Option<bool>("--compact") { Description = "One line a record (NDJSON), which several files always get." };
         var command = new Command(Name, "Print the record of each file as JSON (schema ogi-report/1).") { files, compact };
         command.SetAction(parsed => Run(environment, parsed.GetValue(files)!, parsed.GetValue(compact)));

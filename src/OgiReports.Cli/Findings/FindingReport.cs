@@ -12,7 +12,6 @@ namespace OgiReports.Cli.Findings;
 /// <summary>Shows the findings of documents to people: a line for each document, a table of its failed checks and one of its diagnostics.</summary>
 internal sealed class FindingReport(TextWriter output, bool usesColor)
 {
-    private const int CellsShown = 4;
     private readonly TextTable _table = new(output);
 
     public static IEnumerable<CheckResult> FailedChecks(ParseResult? result) =>
@@ -102,14 +101,9 @@ internal sealed class FindingReport(TextWriter output, bool usesColor)
                 _ => ("information", Color.None),
             };
             _table.Row(color, diagnostic.Code, severity, Place(diagnostic.Location), diagnostic.Message);
-            foreach (var cell in diagnostic.Cells.Take(CellsShown))
+            if (diagnostic.Cells.Length > 0)
             {
-                _table.Note(LabelOf(cell));
-            }
-
-            if (diagnostic.Cells.Length > CellsShown)
-            {
-                _table.Note(string.Create(CultureInfo.InvariantCulture, $"and {diagnostic.Cells.Length - CellsShown} more cells"));
+                _table.Note(LabelOf(diagnostic.Cells));
             }
         }
 
@@ -143,17 +137,19 @@ internal sealed class FindingReport(TextWriter output, bool usesColor)
         _ => "",
     };
 
-    private static string LabelOf(string cellId)
+    /// <summary>The first cell stands for all: they are mostly a row. The record names each.</summary>
+    private static string LabelOf(ImmutableArray<string> cellIds)
     {
+        var more = cellIds.Length == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" (and {cellIds.Length - 1} more)");
         foreach (var entry in CellCatalog.Codebook)
         {
-            if (entry.Definition.Id == cellId)
+            if (entry.Definition.Id == cellIds[0])
             {
-                return $"{cellId}: {entry.ChineseLabel} | {entry.EnglishLabel}";
+                return $"{entry.Definition.Id}{more}: {entry.ChineseLabel} | {entry.EnglishLabel}";
             }
         }
 
-        return cellId;
+        return cellIds[0] + more;
     }
 
     private static string Number(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";

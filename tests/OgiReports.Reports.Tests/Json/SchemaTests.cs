@@ -2,6 +2,7 @@ using System.Text.Json;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Json;
 using OgiReports.Reports.Model;
+using OgiReports.TestKit.Corpus;
 using Xunit;
 
 namespace OgiReports.Reports.Tests.Json;
@@ -28,6 +29,16 @@ public sealed class SchemaTests
         }
 
         Assert.Empty(validator.PropertiesNotMet());
+    }
+
+    [Fact]
+    public void The_records_of_the_corpus_are_valid()
+    {
+        var validator = new SchemaValidator(ReportJson.Schema);
+        var parser = ReportParser.CreateDefault();
+        var reports = CorpusLocator.LoadCorpus();
+        Assert.NotEmpty(reports);
+        Assert.All(reports, report => Assert.Empty(validator.Validate(ReportJson.Serialize(parser.Parse(report.ReadSource(), report.Id)))));
     }
 
     [Theory]
