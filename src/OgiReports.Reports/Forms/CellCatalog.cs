@@ -5,12 +5,15 @@ namespace OgiReports.Reports.Forms;
 /// <summary>Every cell of every form.</summary>
 public static class CellCatalog
 {
+    // Parsing needs no labels; sorting them would be a tenth of a cold start.
+    private static readonly Lazy<ImmutableArray<CodebookEntry>> LazyCodebook = new(
+        () => [.. FormLibrary.Registry.Codebook.OrderBy(entry => entry.Form).ThenBy(entry => entry.Definition.Table)]);
+
     /// <summary>Every cell once.</summary>
     public static ImmutableArray<CellDefinition> Definitions { get; } = [.. FormLibrary.Registry.Definitions];
 
     /// <summary>What every cell is called in every form that has it, by form and table.</summary>
-    public static ImmutableArray<CodebookEntry> Codebook { get; } =
-        [.. FormLibrary.Registry.Codebook.OrderBy(entry => entry.Form).ThenBy(entry => entry.Definition.Table)];
+    public static ImmutableArray<CodebookEntry> Codebook => LazyCodebook.Value;
 
     /// <summary>The cell of an id.</summary>
     /// <param name="id">A cell id, such as <c>requests.granted.total</c>.</param>

@@ -183,7 +183,7 @@ internal sealed partial class IdentityFinder
         var core = TitleEnd().Match(folded);
         var end = core.Success ? core.Groups["core"].Index : title.Length;
         var agency = title[..end];
-        agency = Year().Replace(agency, string.Empty);
+        agency = Year().Replace(PageTools().Replace(agency, string.Empty), string.Empty);
         agency = agency.Trim('年', '度', '关', '于', '《', '》', '-', '—', '_', '：', ':', '的', '*', '#');
         return agency.Length is >= 2 and <= AgencyLimit && !AgencyFinder.IsGeneric(agency) ? agency : null;
     }
@@ -289,6 +289,9 @@ internal sealed partial class IdentityFinder
     // Folded text: brackets are ( ), dashes -, characters simplified. The core begins where the agency's name ends.
     [GeneratedRegex(@"(?<core>(关于)?((20\d\d|二[〇○零O]{1,2}[一二三四五六七八九〇○零O]{1,2})年?度?)?(年度)?(政府|政务)?信息公开(工作)?(情况)?((20\d\d)年?度?)?(年度)?(工作)?(情况)?(的)?(年度)?(工作)?(报告|年报)(\((机关|本级|本级机关|本级机关|文字版|图文版|[^()]{1,8})\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"^(首页|打印|关闭|返回|分享|收藏|正文|字号|字体|繁体|大|中|小|[\[\]【】:：>])+", RegexOptions.CultureInvariant)]
+    private static partial Regex PageTools();
 
     [GeneratedRegex(@"((?:20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

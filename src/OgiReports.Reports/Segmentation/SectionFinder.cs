@@ -86,10 +86,11 @@ internal sealed class SectionFinder
         }
 
         var prefix = Prefix.Read(segment.Text.Span[..(origin - segment.Offset)], _isOneLine);
-        var score = prefix.Score(kind);
         var bodyStart = end;
         var endSegment = _text.Segments[_text.SegmentAt(end - 1)];
         var rest = endSegment.Text.Span[(end - endSegment.Offset)..];
+        var isFollowedByGap = rest.IsEmpty || CharacterFolding.Fold(rest[0]) == CharacterFolding.Ignorable;
+        var score = prefix.Score(kind, isFollowedByGap) + (_isOneLine && isFollowedByGap ? 2 : 0);
         var tail = TailLength(rest);
         if (prefix.IsLineStart)
         {
@@ -209,6 +210,8 @@ internal sealed class SectionFinder
 
         private bool IsLoose { get; init; }
 
+        private bool IsGapped { get; init; }
+
         public static Prefix Read(ReadOnlySpan<char> before, bool isOneLine)
         {
             var line = ReadFromLineStart(before);
@@ -261,14 +264,20 @@ internal sealed class SectionFinder
             var isNumbered = position < numberEnd && numberEnd < before.Length;
             return new Prefix
             {
+                IsGapped = !isNumbered && (before.IsEmpty || IsBlank(before[^1])),
                 Start = isNumbered ? position : before.Length,
                 Number = isNumbered ? before[position..numberEnd].ToString() : null,
                 FollowsGap = isNumbered && (position == 0 || IsBlank(before[position - 1]) || before[position - 1] is '。' or '；' or '|'),
             };
         }
 
-        public int Score(int kind)
+        public int Score(int kind, bool isFollowedByGap)
         {
+            if (IsGapped)
+            {
+                return isFollowedByGap ? 2 : -6;
+            }
+
             if (!IsLineStart)
             {
                 // In a report on one line a number after a gap is all that marks a heading.

@@ -44,6 +44,7 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
         int lines = 0, piped = 0, pipeRows = 0, opened = 0, closed = 0, tabbed = 0, tabRows = 0, bare = 0, indented = 0;
         var cellCounts = new Dictionary<int, int>();
         var closedCellCounts = new Dictionary<int, int>();
+        var openedCellCounts = new Dictionary<int, int>();
         for (var index = first; index < end; index++)
         {
             ref readonly var segment = ref text.Segments[index];
@@ -77,12 +78,14 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             if (CountFilled(trimmed) >= 3)
             {
                 pipeRows++;
-                opened += Pipes.Contains(trimmed[0]) ? 1 : 0;
+                var isOpened = Pipes.Contains(trimmed[0]);
+                opened += isOpened ? 1 : 0;
                 var isClosed = Pipes.Contains(trimmed[^1]);
                 closed += isClosed ? 1 : 0;
                 var cells = pipes + 1;
-                cellCounts[cells] = cellCounts.GetValueOrDefault(cells) + 1;
-                closedCellCounts[cells - (isClosed ? 1 : 0)] = closedCellCounts.GetValueOrDefault(cells - (isClosed ? 1 : 0)) + 1;
+                Count(cellCounts, cells);
+                Count(closedCellCounts, cells - (isClosed ? 1 : 0));
+                Count(openedCellCounts, cells - (isOpened ? 1 : 0));
             }
         }
 
@@ -94,16 +97,22 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
                 return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && (indented + bare) >= piped * OuterPipeShare, false);
             }
 
-            // A pipe at the end of most lines, yet fewer lines of one length without it: it marks an empty last cell.
-            var isClosing = closed == pipeRows
-                || (closed >= pipeRows * OuterPipeShare && cellCounts.Values.Max() < closedCellCounts.Values.Max());
-            return new LineMarks(LineMarkKind.PipeRows, opened >= pipeRows * OuterPipeShare, isClosing);
+            return new LineMarks(
+                LineMarkKind.PipeRows,
+                IsOuter(opened, pipeRows, cellCounts, openedCellCounts),
+                IsOuter(closed, pipeRows, cellCounts, closedCellCounts));
         }
 
         return tabbed * MarkedShare >= lines && tabbed > 0
             ? new LineMarks(tabRows * 2 > tabbed ? LineMarkKind.TabRows : LineMarkKind.TabCells, false, false)
             : default;
     }
+
+    /// <summary>Whether a pipe at the edge of lines only opens or closes rows. On all lines it does; on most it does where fewer lines would be of one length with it: else it marks an empty cell.</summary>
+    private static bool IsOuter(int edged, int rows, Dictionary<int, int> cellCounts, Dictionary<int, int> countsWithout) =>
+        edged == rows || (edged >= rows * OuterPipeShare && cellCounts.Values.Max() < countsWithout.Values.Max());
+
+    private static void Count(Dictionary<int, int> counts, int cells) => counts[cells] = counts.GetValueOrDefault(cells) + 1;
 
     private static int CountCells(ReadOnlySpan<char> line)
     {

@@ -10,6 +10,7 @@ namespace OgiReports.Reports.Tables;
 internal sealed class ProactiveTableReader
 {
     private const int TailLimit = 60;
+    private const int DenialLimit = 20;
     private const double DamagedBelow = 0.95;
 
     private readonly ReportText _text;
@@ -162,8 +163,8 @@ internal sealed class ProactiveTableReader
             row.Values.Add(token);
         }
 
-        // The last unit is where the table ends, not a sentence of its last row, unless the layout marks it as a cell.
-        if (words is { } text && row.Values.Count == 0 && wordsEnd != int.MaxValue)
+        // The last unit is where the table ends, not a sentence of its last row, unless the layout marks it as a cell or it denies.
+        if (words is { } text && row.Values.Count == 0 && (wordsEnd != int.MaxValue || IsDenial(text)))
         {
             var segment = _text.Segments[_text.SegmentAt(text.Start)];
             row.Sentence = new TableToken(new CellText(CellState.Text, null), text.Start, Math.Min(text.End, segment.End) - text.Start, _text.SegmentAt(text.Start), 0, LayoutMarks.None);
@@ -173,6 +174,10 @@ internal sealed class ProactiveTableReader
         row.IsWholeRow = isPrinted >= 0;
         return row;
     }
+
+    /// <summary>本单位未收费, 无: what stands in a cell instead of a number.</summary>
+    private bool IsDenial(ProactiveUnit unit) =>
+        unit.Last - unit.First <= DenialLimit && _text.Ideographs[unit.First..unit.Last].IndexOfAny("无未没不") >= 0;
 
     private void NoteForeign(ProactiveUnit unit, int end, List<ProactiveRow> rows)
     {
