@@ -7,10 +7,18 @@ internal static class PageNumberLine
 {
     private const int LengthLimit = 24;
 
+    // More dashes than these are empty cells of a table's row.
+    private const int OrnamentLimit = 2;
+
     public static bool IsMatch(ReadOnlySpan<char> line)
     {
         Span<char> folded = stackalloc char[LengthLimit];
         var length = 0;
+        if (line.Contains('\t'))
+        {
+            return false;
+        }
+
         foreach (var character in line)
         {
             var fold = CharacterFolding.Fold(character);
@@ -36,6 +44,7 @@ internal static class PageNumberLine
         var inner = text.Trim("-~·");
         return inner.Length is > 0 and <= 4
             && text.Length >= inner.Length + 2
+            && text.Length <= inner.Length + (2 * OrnamentLimit)
             && text[0] is '-' or '~' or '·'
             && text[^1] is '-' or '~' or '·'
             && inner.IndexOfAnyExceptInRange('0', '9') < 0;

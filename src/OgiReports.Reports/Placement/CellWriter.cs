@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Text;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Tables;
@@ -37,7 +38,7 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
             value = amount * (HeaderUnit ?? 1);
         }
 
-        if (state == CellState.Text && raw.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        if (state == CellState.Unreadable || (state == CellState.Text && HasDigit(raw)))
         {
             AddUnreadable([definition], PlacementDiagnostics.CellsUnreadable, $"The cell holds {raw.Trim()}, which is no single number; it was not guessed at.", token.Offset, token.Length);
             return;
@@ -53,6 +54,19 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
         }
 
         reading.Cells.Add(new Cell(definition, value, state, raw, origin, location));
+    }
+
+    private static bool HasDigit(string raw)
+    {
+        foreach (var character in raw)
+        {
+            if (char.IsAsciiDigit(CharacterFolding.Fold(character)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The text as it stood; the commonest one, a bare zero, is not copied.</summary>

@@ -16,11 +16,14 @@ internal static partial class AgencyFinder
     private const string Name = @"(?<agency>[^,。;、《》()\n:]{2,40}?)";
 
     /// <summary>The agency as printed; null when no sentence names it.</summary>
-    public static string? Find(ReportText text, List<HeadingCandidate> headings)
+    /// <param name="text">The report's text.</param>
+    /// <param name="headings">The section headings.</param>
+    /// <param name="isContact">Whether it is only named as the one to ask.</param>
+    public static string? Find(ReportText text, List<HeadingCandidate> headings, out bool isContact)
     {
         var printed = Preamble(text, headings);
         var folded = IdentityFinder.CharacterFoldingOf(printed);
-        foreach (var pattern in (ReadOnlySpan<Regex>)[CompiledBy(), CompiledByLoose(), ReportOf(), Contact(), OpeningSentence()])
+        foreach (var pattern in (ReadOnlySpan<Regex>)[CompiledBy(), CompiledByLoose(), ReportOf(), OpeningSentence(), Contact()])
         {
             foreach (Match match in pattern.Matches(folded))
             {
@@ -30,11 +33,13 @@ internal static partial class AgencyFinder
                 agency = agency[..^Tail().Match(IdentityFinder.CharacterFoldingOf(agency)).Length];
                 if (agency.Length >= 2 && !IsGeneric(agency))
                 {
+                    isContact = pattern == Contact();
                     return agency;
                 }
             }
         }
 
+        isContact = false;
         return null;
     }
 

@@ -101,7 +101,16 @@ internal sealed partial class IdentityFinder
             Say(SegmentationDiagnostics.YearMissing, "Neither the title nor the sentence on the period tells the year; take it from where the document was found.");
         }
 
-        var agency = (title is null ? null : AgencyIn(title)) ?? AgencyFinder.Find(text, headings);
+        var agency = title is null ? null : AgencyIn(title);
+        if (agency is null)
+        {
+            agency = AgencyFinder.Find(text, headings, out var isContact);
+            if (isContact)
+            {
+                Say(SegmentationDiagnostics.AgencyFromContact, $"{agency} is named only in the sentence on whom to ask; make sure that it is the agency that reports.");
+            }
+        }
+
         if (agency is null)
         {
             Say(SegmentationDiagnostics.AgencyMissing, "Neither the title nor the preamble names the agency; take it from where the document was found.");

@@ -21,6 +21,9 @@ public static class SegmentationDiagnostics
     /// <summary>A section of the form was not found.</summary>
     public static DiagnosticDescriptor SectionMissing { get; } = new("OGI2005", DiagnosticSeverity.Information, "A section of the form was not found.");
 
+    /// <summary>The agency was only named as the one to ask, which may be another.</summary>
+    public static DiagnosticDescriptor AgencyFromContact { get; } = new("OGI2006", DiagnosticSeverity.Warning, "The agency is named only in the sentence on whom to ask.");
+
     /// <summary>Every descriptor of this list.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NotAReport, YearsDiffer, YearMissing, AgencyMissing, SectionMissing];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NotAReport, YearsDiffer, YearMissing, AgencyMissing, SectionMissing, AgencyFromContact];
 }

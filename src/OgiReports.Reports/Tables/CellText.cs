@@ -5,7 +5,7 @@ using OgiReports.Reports.Model;
 namespace OgiReports.Reports.Tables;
 
 /// <summary>What the text of one cell says.</summary>
-/// <param name="State">A number, a blank, a dash, a slash or words.</param>
+/// <param name="State">A number, a blank, a dash, a slash, words, or figures that are no one number.</param>
 /// <param name="Value">The number as printed, 万 multiplied out; null unless <paramref name="State"/> is a number.</param>
 /// <param name="HasMoneyUnit">Whether 元 or 万元 stands with the number.</param>
 internal readonly record struct CellText(CellState State, decimal? Value, bool HasMoneyUnit = false)
@@ -62,7 +62,23 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
         var position = ReadSign(text, out var negative);
         return ReadDigits(text[position..], out var digitsLength, out var value) && ReadUnit(text[(position + digitsLength)..], out var factor, out var money)
             ? new CellText(CellState.Number, (negative ? -value : value) * factor, money)
-            : new CellText(CellState.Text, null);
+            : new CellText(IsGarbledNumber(text) ? CellState.Unreadable : CellState.Text, null);
+    }
+
+    /// <summary>Figures and marks without a word, such as <c>5 65</c> or <c>+1/-2</c>: it stood for a number, but not for one.</summary>
+    private static bool IsGarbledNumber(ReadOnlySpan<char> text)
+    {
+        var hasDigit = false;
+        foreach (var character in text)
+        {
+            hasDigit |= char.IsAsciiDigit(character);
+            if (CharacterFolding.IsIdeograph(character) || char.IsAsciiLetter(character))
+            {
+                return false;
+            }
+        }
+
+        return hasDigit;
     }
 
     private static int ReadSign(ReadOnlySpan<char> text, out bool negative)

@@ -37,6 +37,9 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
     // An outer pipe belongs to the style when nearly all rows have it; a blank last cell gives it to a few.
     private const double OuterPipeShare = 0.85;
 
+    // Wrapped labels stand at the margin too.
+    private const double IndentedShare = 0.6;
+
     public static readonly SearchValues<char> Pipes = SearchValues.Create("|｜│┃∣¦");
 
     public static LineMarks Judge(ReportText text, int first, int end, int startOffset, int endOffset)
@@ -94,7 +97,7 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             if (pipeRows == 0)
             {
                 // Cells indented, a bare pipe at the margin before each row: only there does a pipe open a row.
-                return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && (indented + bare) >= piped * OuterPipeShare, false);
+                return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && (indented + bare) >= piped * IndentedShare, false);
             }
 
             return new LineMarks(

@@ -177,7 +177,7 @@ internal sealed class RequestsTableReader
     private int NextLevelOf(LabelMark mark)
     {
         var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
-        var isFirst = row > 0 && _form.Rows[row].ChinesePath != _form.Rows[row - 1].ChinesePath;
+        var isFirst = row > 0 && !_form.Rows.Take(row).Any(before => before.ChinesePath.StartsWith(_form.Rows[row].ChinesePath, StringComparison.Ordinal));
         return LevelOf(mark) + (isFirst && LevelOf(mark) > 0 ? 10 : 0);
     }
 

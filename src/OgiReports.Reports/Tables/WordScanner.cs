@@ -56,7 +56,7 @@ internal sealed class WordScanner(List<TableToken> tokens)
         var first = CharacterFolding.Fold(word[0]);
         if (char.IsAsciiDigit(first) || first is '+' or '-' or '/' or '减' or '增' or '↑' or '↓')
         {
-            if (CellText.Parse(word).State != CellState.Text)
+            if (CellText.Parse(word).State is not (CellState.Text or CellState.Unreadable))
             {
                 return IsItemNumber(line, position, wordLength) ? 0 : wordLength;
             }
