@@ -21,6 +21,8 @@ internal sealed class SectionFinder
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；,;");
 
+    private static readonly SearchValues<char> ContentsLeaders = SearchValues.Create(" .…·-—\t\u3000");
+
     private readonly ReportText _text;
     private readonly IReadOnlyList<TableReading> _tables;
     private readonly List<HeadingCandidate> _candidates = [];
@@ -104,11 +106,20 @@ internal sealed class SectionFinder
 
         // 、 or ， behind the words of an unnumbered heading: one of a list.
         score -= prefix.Number is null && rest.TrimStart() is ['、' or '，' or ',' or '；' or ';', ..] ? 4 : 0;
+        score -= IsContentsEntry(rest) ? 8 : 0;
         score += FollowedByTable(kind, first + length) ? 6 : 0;
         if (score >= MinimumScore)
         {
             _candidates.Add(new HeadingCandidate(kind, segment.Offset + prefix.Start, end, bodyStart, prefix.Number, score));
         }
+    }
+
+    /// <summary>Dots or a gap and a page number: a line of a table of contents.</summary>
+    private static bool IsContentsEntry(ReadOnlySpan<char> rest)
+    {
+        var trimmed = rest.TrimEnd();
+        var lead = trimmed.TrimEnd("0123456789０１２３４５６７８９");
+        return lead.Length < trimmed.Length && lead.IndexOfAnyExcept(ContentsLeaders) < 0;
     }
 
     /// <summary>How many characters behind the words still belong to the heading; -1 when the line goes on with prose.</summary>
@@ -250,9 +261,11 @@ internal sealed class SectionFinder
         private static Prefix ReadBackwards(ReadOnlySpan<char> before)
         {
             var position = before.Length;
+            var isMarked = false;
             while (position > 0 && (IsBlank(before[position - 1]) || IsNumberMark(before[position - 1])))
             {
                 position--;
+                isMarked |= IsNumberMark(before[position]);
             }
 
             var numberEnd = position;
@@ -261,7 +274,9 @@ internal sealed class SectionFinder
                 position--;
             }
 
-            var isNumbered = position < numberEnd && numberEnd < before.Length;
+            
+            // A number without a mark behind it is the last value of the table before.
+            var isNumbered = isMarked && position < numberEnd;
             return new Prefix
             {
                 IsGapped = !isNumbered && (before.IsEmpty || IsBlank(before[^1])),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OgiReports.Documents.Text;
 using OgiReports.Reports.Text;
 
 namespace OgiReports.Reports.Tables;
@@ -37,14 +38,11 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
     // An outer pipe belongs to the style when nearly all rows have it; a blank last cell gives it to a few.
     private const double OuterPipeShare = 0.85;
 
-    // Wrapped labels stand at the margin too.
-    private const double IndentedShare = 0.6;
-
     public static readonly SearchValues<char> Pipes = SearchValues.Create("|｜│┃∣¦");
 
     public static LineMarks Judge(ReportText text, int first, int end, int startOffset, int endOffset)
     {
-        int lines = 0, piped = 0, pipeRows = 0, opened = 0, closed = 0, tabbed = 0, tabRows = 0, bare = 0, indented = 0;
+        int lines = 0, piped = 0, pipeRows = 0, opened = 0, closed = 0, tabbed = 0, tabRows = 0, bare = 0, indented = 0, numbersAtMargin = 0, labels = 0, labelsAtMargin = 0;
         var cellCounts = new Dictionary<int, int>();
         var closedCellCounts = new Dictionary<int, int>();
         var openedCellCounts = new Dictionary<int, int>();
@@ -78,6 +76,10 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             piped++;
             bare += trimmed.Length == 1 && line[0] == trimmed[0] ? 1 : 0;
             indented += char.IsWhiteSpace(line[0]) ? 1 : 0;
+            var isLabel = CharacterFolding.IsIdeograph(CharacterFolding.Fold(trimmed[0])) || trimmed[0] is '（' or '(';
+            labels += isLabel ? 1 : 0;
+            labelsAtMargin += isLabel && !char.IsWhiteSpace(line[0]) ? 1 : 0;
+            numbersAtMargin += char.IsAsciiDigit(CharacterFolding.Fold(line[0])) ? 1 : 0;
             if (CountFilled(trimmed) >= 3)
             {
                 pipeRows++;
@@ -96,8 +98,8 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
         {
             if (pipeRows == 0)
             {
-                // Cells indented, a bare pipe at the margin before each row: only there does a pipe open a row.
-                return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && (indented + bare) >= piped * IndentedShare, false);
+                // All numbers and most labels indented, a bare pipe at the margin before each row: only there does a pipe open a row.
+                return new LineMarks(LineMarkKind.PipeCells, bare > 0 && indented > bare && numbersAtMargin == 0 && labelsAtMargin * 2 < labels, false);
             }
 
             return new LineMarks(

@@ -153,7 +153,7 @@ internal sealed class ProactiveTableReader
             }
 
             // Words behind the label are a cell of this row when the layout marks them as one, or when no number follows the label.
-            var isWords = token.Content.State == CellState.Text && words is { } sentence && token.Offset <= sentence.Start && token.End >= sentence.End;
+            var isWords = token.Content.State == CellState.Text && (wordsEnd != int.MaxValue || row.Values.Count == 0) && words is { } sentence && token.Offset <= sentence.Start && token.End >= sentence.End;
             var limit = words is not null && isPrinted >= 0 ? wordsEnd : end;
             if (token.Offset < unit.End || token.Offset >= limit || !(token.IsValue || isWords) || (isPrinted >= 0 && token.Row != isPrinted))
             {

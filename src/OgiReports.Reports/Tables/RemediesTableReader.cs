@@ -39,7 +39,7 @@ internal sealed class RemediesTableReader
     /// <param name="isDeduplicated">Whether repeated lines were removed, so that its numbers are not worth reading.</param>
     public static TableReading? Read(ReportText text, bool isDeduplicated)
     {
-        if (!TryFindHeader(text, isDeduplicated ? 1 : 2, out var start, out var end))
+        if (!TryFindHeader(text, out var start, out var end))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed class RemediesTableReader
         return reader._reading;
     }
 
-    private static bool TryFindHeader(ReportText text, int repeats, out int start, out int end)
+    private static bool TryFindHeader(ReportText text, out int start, out int end)
     {
         var ideographs = text.Ideographs;
         (start, end) = (0, 0);
@@ -63,7 +63,7 @@ internal sealed class RemediesTableReader
 
             index = CutAtNumbers(text, runStart, index);
             var run = ideographs[runStart..index];
-            if (run.Length >= MinimumHeader && run.Length > end - start && run.Count('维') >= repeats && run.Count('总') >= repeats - 1)
+            if (run.Length >= MinimumHeader && run.Length > end - start && (run.Count('维') >= 2 || run.IndexOf("复议后起诉") >= 0))
             {
                 (start, end) = (runStart, index);
             }

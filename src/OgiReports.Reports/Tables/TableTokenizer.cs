@@ -202,7 +202,7 @@ internal sealed class TableTokenizer
                     if (cellLength > 0)
                     {
                         // Two lines of text without a pipe between: a wrapped label, or numbers whose pipe was lost.
-                        AddWords(cellLine, cellStart, cellLength);
+                        AddPart(cellLine, cellStart, cellLength, marks);
                     }
 
                     (cellLine, cellStart, cellLength) = (index, offset + position, length);
@@ -234,6 +234,18 @@ internal sealed class TableTokenizer
         offset = Math.Max(0, _start - segment.Offset);
         var end = Math.Min(segment.Text.Length, _end - segment.Offset);
         return end <= offset ? [] : segment.Text.Span[offset..end];
+    }
+
+    private void AddPart(int index, int start, int length, LayoutMarks marks)
+    {
+        if (CellText.Parse(_text.Segments[index].Text.Span.Slice(start, length)).State == Model.CellState.Text)
+        {
+            AddCell(index, start, length, marks);
+        }
+        else
+        {
+            AddWords(index, start, length);
+        }
     }
 
     private void AddWords(int index, int start, int length)
