@@ -1,0 +1,100 @@
+using OgiReports.Reports.Model;
+
+namespace OgiReports.Tests;
+
+/// <summary>Every number of a report through its typed member, by the id that it should have.</summary>
+internal static class TypedAccess
+{
+    public static Dictionary<string, decimal?> All(AnnualReport report)
+    {
+        var all = Proactive(report.Proactive);
+        Requests(report.Requests, all);
+        AddOutcomes(all, "remedies.reconsideration", report.Remedies.Reconsideration);
+        AddOutcomes(all, "remedies.directLitigation", report.Remedies.DirectLitigation);
+        AddOutcomes(all, "remedies.litigationAfterReconsideration", report.Remedies.LitigationAfterReconsideration);
+        return all;
+    }
+
+    private static Dictionary<string, decimal?> Proactive(ProactiveTable table) => new(StringComparer.Ordinal)
+    {
+        ["proactive.rules.created"] = table.Rules.Created,
+        ["proactive.rules.disclosed"] = table.Rules.Disclosed,
+        ["proactive.rules.totalDisclosed"] = table.Rules.TotalDisclosed,
+        ["proactive.rules.issued"] = table.Rules.Issued,
+        ["proactive.rules.repealed"] = table.Rules.Repealed,
+        ["proactive.rules.inForce"] = table.Rules.InForce,
+        ["proactive.normativeDocuments.created"] = table.NormativeDocuments.Created,
+        ["proactive.normativeDocuments.disclosed"] = table.NormativeDocuments.Disclosed,
+        ["proactive.normativeDocuments.totalDisclosed"] = table.NormativeDocuments.TotalDisclosed,
+        ["proactive.normativeDocuments.issued"] = table.NormativeDocuments.Issued,
+        ["proactive.normativeDocuments.repealed"] = table.NormativeDocuments.Repealed,
+        ["proactive.normativeDocuments.inForce"] = table.NormativeDocuments.InForce,
+        ["proactive.licensing.previousYearItems"] = table.Licensing.PreviousYearItems,
+        ["proactive.licensing.change"] = table.Licensing.Change,
+        ["proactive.licensing.decisions"] = table.Licensing.Decisions,
+        ["proactive.otherServices.previousYearItems"] = table.OtherServices.PreviousYearItems,
+        ["proactive.otherServices.change"] = table.OtherServices.Change,
+        ["proactive.otherServices.decisions"] = table.OtherServices.Decisions,
+        ["proactive.penalties.previousYearItems"] = table.Penalties.PreviousYearItems,
+        ["proactive.penalties.change"] = table.Penalties.Change,
+        ["proactive.penalties.decisions"] = table.Penalties.Decisions,
+        ["proactive.compulsoryMeasures.previousYearItems"] = table.CompulsoryMeasures.PreviousYearItems,
+        ["proactive.compulsoryMeasures.change"] = table.CompulsoryMeasures.Change,
+        ["proactive.compulsoryMeasures.decisions"] = table.CompulsoryMeasures.Decisions,
+        ["proactive.fees.previousYearItems"] = table.Fees.PreviousYearItems,
+        ["proactive.fees.change"] = table.Fees.Change,
+        ["proactive.fees.amount"] = table.Fees.Amount,
+        ["proactive.procurement.items"] = table.Procurement.Items,
+        ["proactive.procurement.amount"] = table.Procurement.Amount,
+    };
+
+    private static void Requests(RequestsTable table, Dictionary<string, decimal?> all)
+    {
+        AddApplicants(all, "requests.newlyReceived", table.NewlyReceived);
+        AddApplicants(all, "requests.carriedOver", table.CarriedOver);
+        AddApplicants(all, "requests.granted", table.Granted);
+        AddApplicants(all, "requests.partlyGranted", table.PartlyGranted);
+        AddApplicants(all, "requests.denied.stateSecret", table.Denied.StateSecret);
+        AddApplicants(all, "requests.denied.prohibitedByLaw", table.Denied.ProhibitedByLaw);
+        AddApplicants(all, "requests.denied.securityAndStability", table.Denied.SecurityAndStability);
+        AddApplicants(all, "requests.denied.thirdPartyRights", table.Denied.ThirdPartyRights);
+        AddApplicants(all, "requests.denied.internalAffairs", table.Denied.InternalAffairs);
+        AddApplicants(all, "requests.denied.deliberativeProcess", table.Denied.DeliberativeProcess);
+        AddApplicants(all, "requests.denied.enforcementFile", table.Denied.EnforcementFile);
+        AddApplicants(all, "requests.denied.administrativeInquiry", table.Denied.AdministrativeInquiry);
+        AddApplicants(all, "requests.notProvided.notHeld", table.NotProvided.NotHeld);
+        AddApplicants(all, "requests.notProvided.mustBeCreated", table.NotProvided.MustBeCreated);
+        AddApplicants(all, "requests.notProvided.unclearAfterCorrection", table.NotProvided.UnclearAfterCorrection);
+        AddApplicants(all, "requests.notHandled.petition", table.NotHandled.Petition);
+        AddApplicants(all, "requests.notHandled.repeated", table.NotHandled.Repeated);
+        AddApplicants(all, "requests.notHandled.publishedMaterial", table.NotHandled.PublishedMaterial);
+        AddApplicants(all, "requests.notHandled.excessive", table.NotHandled.Excessive);
+        AddApplicants(all, "requests.notHandled.reconfirmation", table.NotHandled.Reconfirmation);
+        AddApplicants(all, "requests.otherHandling", table.OtherHandling.Combined);
+        AddApplicants(all, "requests.otherHandling.overdueCorrection", table.OtherHandling.OverdueCorrection);
+        AddApplicants(all, "requests.otherHandling.overdueFee", table.OtherHandling.OverdueFee);
+        AddApplicants(all, "requests.otherHandling.other", table.OtherHandling.Other);
+        AddApplicants(all, "requests.concluded", table.Concluded);
+        AddApplicants(all, "requests.carriedForward", table.CarriedForward);
+    }
+
+    private static void AddApplicants(Dictionary<string, decimal?> all, string row, ApplicantCounts counts)
+    {
+        all.Add(row + ".naturalPerson", counts.NaturalPerson);
+        all.Add(row + ".business", counts.Business);
+        all.Add(row + ".research", counts.Research);
+        all.Add(row + ".nonprofit", counts.Nonprofit);
+        all.Add(row + ".legalService", counts.LegalService);
+        all.Add(row + ".otherOrganization", counts.OtherOrganization);
+        all.Add(row + ".total", counts.Total);
+    }
+
+    private static void AddOutcomes(Dictionary<string, decimal?> all, string row, OutcomeCounts counts)
+    {
+        all.Add(row + ".upheld", counts.Upheld);
+        all.Add(row + ".corrected", counts.Corrected);
+        all.Add(row + ".other", counts.Other);
+        all.Add(row + ".pending", counts.Pending);
+        all.Add(row + ".total", counts.Total);
+    }
+}
