@@ -1,0 +1,152 @@
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Model;
+using Xunit;
+
+namespace OgiReports.Reports.Tests.Tables;
+
+public sealed class RequestsTableTests
+{
+    private const string OtherHandling2021 = """
+        （六）其他处理	1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请	0	0	0	0	0	0	0
+        2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请	0	0	0	0	0	0	0
+        3.其他	0	0	0	0	0	0	0
+        """;
+
+    [Fact]
+    public void Form_2021_has_its_175_cells_and_every_check_passes()
+    {
+        var result = Literal.Parse(Literal.Report());
+        var report = result.Report!;
+
+        Assert.Equal("2021", report.Identity.RequestsForm);
+        Assert.Equal(175, report.Cells.Count(cell => cell.Id.StartsWith("requests.", StringComparison.Ordinal)));
+        Assert.Equal((4m, 1m, 5m), (report.Requests.NewlyReceived.NaturalPerson, report.Requests.NewlyReceived.Business, report.Requests.NewlyReceived.Total));
+        Assert.Equal(1, report.Requests.NotProvided.NotHeld.Total);
+        Assert.Equal(2, report.Requests.CarriedForward.Total);
+        Assert.All(report.Checks, check => Assert.Equal(CheckStatus.Pass, check.Status));
+        Assert.Equal(25 + 7 + 7 + 3, report.Checks.Length);
+    }
+
+    [Fact]
+    public void One_row_of_other_handling_makes_it_form_2019()
+    {
+        var requests = Literal.Requests2021.Replace(OtherHandling2021, "（六）其他处理\t0\t0\t0\t0\t0\t0\t0", StringComparison.Ordinal);
+        var report = Literal.Parse(Literal.Report(requests: requests)).Report!;
+
+        Assert.Equal("2019", report.Identity.RequestsForm);
+        Assert.Equal(161, report.Cells.Count(cell => cell.Id.StartsWith("requests.", StringComparison.Ordinal)));
+        Assert.Equal(0, report.Requests.OtherHandling.Combined.Total);
+        Assert.Null(report.Requests.OtherHandling.Other.Total);
+    }
+
+    [Theory]
+    [InlineData("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开")]
+    [InlineData("1.属于国家秘密", "1、属于国家秘密")]
+    [InlineData("1.属于国家秘密", "1．属于国家秘密")]
+    [InlineData("（七）总计", "(七)总计")]
+    [InlineData("（七）总计", "（七） 总 计")]
+    [InlineData("逾期不补正、行政机关", "逾期不补正，行政机关")]
+    [InlineData("3.危及“三安全一稳定”", "3.危及\"三安全一稳定\"")]
+    [InlineData("3.危及“三安全一稳定”", "3.危及「三安全一稳定」")]
+    public void Labels_written_otherwise_are_the_same_rows(string label, string variant)
+    {
+        var result = Literal.Parse(Literal.Report(requests: Literal.Requests2021.Replace(label, variant, StringComparison.Ordinal)));
+        Assert.Equal(ReportStatus.Complete, result.Status);
+        Assert.Equal(Literal.Numbers(Literal.Parse(Literal.Report())), Literal.Numbers(result));
+    }
+
+    [Theory]
+    [InlineData("\t", " | ")]
+    [InlineData("\t", "|")]
+    [InlineData("\t", "  ")]
+    [InlineData("\t", "\n")]
+    [InlineData("\t", "\n\n")]
+    [InlineData("\t", "\n|\n")]
+    public void The_same_numbers_come_from_every_flattening(string tab, string separator)
+    {
+        var expected = Literal.Numbers(Literal.Parse(Literal.Report()));
+        var result = Literal.Parse(Literal.Report(
+            proactive: Literal.Proactive2021.Replace(tab, separator, StringComparison.Ordinal),
+            requests: Literal.Requests2021.Replace(tab, separator, StringComparison.Ordinal),
+            remedies: Literal.Remedies.Replace(tab, separator, StringComparison.Ordinal)));
+
+        Assert.Equal(expected, Literal.Numbers(result));
+        Assert.Equal(ReportStatus.Complete, result.Status);
+    }
+
+    [Fact]
+    public void A_label_damaged_beyond_doubt_is_known_by_likeness_and_place_and_told()
+    {
+        var requests = Literal.Requests2021.Replace("2.其他法律行政法规禁止公开", "2.其他法律行政止公开", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+
+        Assert.Equal(175, result.Report!.Cells.Count(cell => cell.Id.StartsWith("requests.", StringComparison.Ordinal)));
+        var diagnostic = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3004");
+        Assert.Contains("requests.denied.prohibitedByLaw.total", diagnostic.Cells);
+    }
+
+    [Fact]
+    public void A_row_that_is_not_there_is_told_and_its_cells_have_no_entry()
+    {
+        var requests = Literal.Requests2021.Replace("2.重复申请\t0\t0\t0\t0\t0\t0\t0\n", "", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+
+        Assert.Null(result.Report!.Cells["requests.notHandled.repeated.total"]);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3003" && diagnostic.Cells.Contains("requests.notHandled.repeated.total"));
+        Assert.Equal(4, result.Report.Requests.Concluded.Total);
+    }
+
+    [Fact]
+    public void Digits_that_ran_together_are_never_a_number_in_silence()
+    {
+        var requests = Literal.Requests2021.Replace("（七）总计\t3\t1\t0\t0\t0\t0\t4", "（七）总计\t31000\t0\t4", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        var flagged = result.Diagnostics.SelectMany(diagnostic => diagnostic.Cells)
+            .Concat(result.Report!.Checks.Where(check => check.Status == CheckStatus.Fail).SelectMany(check => check.Cells))
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(31000m, Literal.Numbers(result).Where(pair => !flagged.Contains(pair.Key)).Select(pair => pair.Value));
+        Assert.Contains("requests.concluded.naturalPerson", flagged);
+    }
+
+    [Fact]
+    public void A_wrong_total_is_kept_as_printed_and_told()
+    {
+        var requests = Literal.Requests2021.Replace("一、本年新收政府信息公开申请数量\t4\t1\t0\t0\t0\t0\t5", "一、本年新收政府信息公开申请数量\t4\t1\t0\t0\t0\t0\t6", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        var failed = result.Report!.Checks.Where(check => check.Status == CheckStatus.Fail).ToList();
+
+        Assert.Equal(6, result.Report.Requests.NewlyReceived.Total);
+        Assert.Equal(["requests.rowTotal.newlyReceived", "requests.balance.total"], failed.Select(check => check.Id));
+        Assert.All(failed, check => Assert.Equal((CheckAttribution.Source, new CheckSuggestion("requests.newlyReceived.total", 5)), (check.Attribution, check.Suggestion)));
+        Assert.Equal(ReportStatus.Complete, result.Status);
+    }
+
+    [Fact]
+    public void A_lost_table_leaves_no_cells_and_an_error_for_each_table()
+    {
+        var result = Literal.Parse(Literal.Report(proactive: "", requests: "", remedies: ""));
+        Assert.Equal(ReportStatus.Partial, result.Status);
+        Assert.Empty(result.Report!.Cells);
+        Assert.Equal(3, Literal.Codes(result).Count(code => code == "OGI3001"));
+        Assert.Null(result.Report.Identity.Form);
+    }
+
+    [Fact]
+    public void Labels_without_one_number_are_no_zeros()
+    {
+        var requests = string.Join('\n', Literal.Requests2021.Split('\n').Select(line => line.TrimEnd('0', '1', '2', '3', '4', '5', '\t')));
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        Assert.DoesNotContain(Literal.Numbers(result).Keys, id => id.StartsWith("requests.", StringComparison.Ordinal));
+        Assert.NotEqual(CheckStatus.Fail, result.Report!.Checks.First(check => check.Id == "requests.balance.total").Status);
+    }
+
+    [Fact]
+    public void Local_rows_under_the_forms_rows_are_told_and_left_out()
+    {
+        var requests = Literal.Requests2021.Replace("二、上年结转", "其中：网络申请\t4\t0\t0\t0\t0\t0\t4\n二、上年结转", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        Assert.Equal(Literal.Numbers(Literal.Parse(Literal.Report())), Literal.Numbers(result));
+        Assert.Contains("OGI3005", Literal.Codes(result));
+    }
+}
