@@ -70,7 +70,13 @@ internal sealed class ProactiveTableReader
         var hasNumbers = rows.Exists(row => row.Values.Exists(value => !value.IsBlank));
         foreach (var row in rows)
         {
-            row.Version = Decide(row, rows);
+            row.Version = ProactiveVersions.Decide(row, rows, out var isShown);
+            _reading.Versions.Add(row.Version);
+            if (!isShown)
+            {
+                var block = FormLibrary.Proactive(row.Version).BlockOf(row.Unit.Word!.Item)!;
+                _writer.Note(PlacementDiagnostics.HeaderUnclear, $"The block of {row.Unit.Word.Key} shows no header that tells its form; it was read by the form of {FormNames.NameOf(row.Version)}.", block.Cells.AsSpan(), row.Unit.Start, 1);
+            }
         }
 
         if (isDeduplicated || (!hasNumbers && !isMarked))
@@ -187,47 +193,6 @@ internal sealed class ProactiveTableReader
             var words = _text.Ideographs[unit.First..unit.Last].ToString();
             _writer.Note(PlacementDiagnostics.ExtraRow, $"The form has no row {words}; its numbers ({_writer.Quote(values)}) were left out of the record.", [], unit.Start, 1);
         }
-    }
-
-    /// <summary>The form of a row's block: by its header's words, then by what only one form has, then by its neighbours.</summary>
-    private FormVersion Decide(ProactiveRow row, List<ProactiveRow> rows)
-    {
-        if (VersionOf(row.Header) is { } shown)
-        {
-            _reading.Versions.Add(shown);
-            return shown;
-        }
-
-        var item = row.Unit.Word!.Item;
-        var block2021 = FormLibrary.Proactive(FormVersion.Form2021).BlockOf(item);
-        if (block2021 is null || !block2021.Rows.Any(candidate => candidate.Keys.Contains(row.Unit.Word.Key)))
-        {
-            _reading.Versions.Add(FormVersion.Form2019);
-            return FormVersion.Form2019;
-        }
-
-        var neighbours = rows.Select(other => VersionOf(other.Header)).Where(version => version is not null).Distinct().ToList();
-        var filled = row.Values.Count(value => !value.IsBlank);
-        var block2019 = FormLibrary.Proactive(FormVersion.Form2019).BlockOf(item)!;
-        var version = block2019.Columns.Length != block2021.Columns.Length && filled == block2019.Columns.Length ? FormVersion.Form2019
-            : block2019.Columns.Length != block2021.Columns.Length && filled == block2021.Columns.Length ? FormVersion.Form2021
-            : neighbours.Count == 1 ? neighbours[0]!.Value
-            : row.Unit.Word.Key == "行政规范性文件" ? FormVersion.Form2021 : FormVersion.Form2019;
-        _reading.Versions.Add(version);
-        var cells = FormLibrary.Proactive(version).BlockOf(item)!;
-        _writer.Note(PlacementDiagnostics.HeaderUnclear, $"The block of {row.Unit.Word.Key} shows no header that tells its form; it was read by the form of {FormNames.NameOf(version)}.", [.. cells.Cells], row.Unit.Start, 1);
-        return version;
-    }
-
-    private static FormVersion? VersionOf(List<ProactiveUnit> header)
-    {
-        var votes = 0;
-        foreach (var unit in header)
-        {
-            votes += unit.Word?.Version switch { FormVersion.Form2019 => -1, FormVersion.Form2021 => 1, _ => 0 };
-        }
-
-        return votes == 0 ? null : votes < 0 ? FormVersion.Form2019 : FormVersion.Form2021;
     }
 
     private static ReadOnlySpan<CellDefinition> CellsOf(ProactiveRow row)
@@ -406,25 +371,5 @@ internal sealed class ProactiveTableReader
         }
 
         _reading.CheckedVersion = rows.Exists(row => row.Unit.Word!.Item == '一' && row.Version == FormVersion.Form2019) ? FormVersion.Form2019 : null;
-    }
-
-    private sealed class ProactiveRow(ProactiveUnit unit, List<ProactiveUnit> header)
-    {
-        public ProactiveUnit Unit { get; } = unit;
-
-        public List<ProactiveUnit> Header { get; } = header;
-
-        public List<TableToken> Values { get; } = [];
-
-        public TableToken? Sentence { get; set; }
-
-        /// <summary>The values behind the sentence.</summary>
-        public List<TableToken> Behind { get; } = [];
-
-        public bool IsWholeRow { get; set; }
-
-        public FormVersion Version { get; set; }
-
-        public int End => Math.Max(Unit.End, Math.Max(Values.Count == 0 ? 0 : Values[^1].End, Sentence?.End ?? 0));
     }
 }
