@@ -1,0 +1,69 @@
+namespace OgiReports.Conformance.Tests.Diagnostics;
+
+/// <summary>For each diagnostic code the smallest document that is known to produce it.</summary>
+internal static class SmallestDocuments
+{
+    /// <summary>Codes that are documented and that nothing gives yet. A code leaves this list with its first document.</summary>
+    public static readonly string[] NotGivenYet = ["OGI1005", "OGI2005"];
+
+    private const string Head = "清河县水务局2022年政府信息公开工作年度报告\n统计期限自2022年1月1日起至2022年12月31日止。\n一、总体情况\n略。\n二、主动公开政府信息情况\n";
+    private const string Block1 = "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n";
+    private const string Tail = "五、存在的主要问题及改进情况\n略。\n六、其他需要报告的事项\n无。\n";
+
+    private const string RemediesHeader =
+        "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+        + "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
+
+    private const string RemediesRow = "0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n";
+    private const string Remedies = RemediesHeader + RemediesRow;
+
+    public static readonly Dictionary<string, byte[]> ByCode = new(StringComparer.Ordinal)
+    {
+        ["OGI1001"] = [],
+        ["OGI1002"] = [0x00, 0x01],
+        ["OGI1004"] = [.. Utf8(Head), 0xFF, .. Utf8(Tail)],
+        ["OGI1006"] = [0xD5, 0xFE, 0xB8, 0xAE],
+        ["OGI2001"] = Utf8("通知"),
+        ["OGI2002"] = Utf8(Head.Replace("局2022", "局2021", StringComparison.Ordinal) + Proactive() + Remedies + Tail),
+        ["OGI2003"] = Utf8("清河县水务局\n二、主动公开政府信息情况\n" + Proactive() + Remedies + Tail),
+        ["OGI2004"] = Utf8("二、主动公开政府信息情况\n" + Proactive() + Remedies + Tail),
+        ["OGI2006"] = Utf8("二、主动公开政府信息情况\n" + Proactive() + Remedies + Tail + "如对本报告有疑问，请与清河县水务局办公室联系（电话：0398-1234567）。"),
+        ["OGI3001"] = Utf8(Head + Proactive() + Tail),
+        ["OGI3002"] = Utf8(Head + Proactive("1 2 3") + Remedies + Tail),
+        ["OGI3003"] = Utf8(Head + Proactive() + Requests(("2.重复申请", null)) + Remedies + Tail),
+        ["OGI3004"] = Utf8(Head + Proactive() + Requests(("2.其他法律行政法规禁止公开", "2.其他法律行政止公开")) + Remedies + Tail),
+        ["OGI3005"] = Utf8(Head + Proactive().Replace("行政处罚", "行政确认\t7\n行政处罚", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3006"] = Utf8(Head + Proactive().Replace("（单位：万元）", "", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3007"] = Utf8(Head + Proactive() + Requests(("2.重复申请", "17\n2.重复申请")) + Remedies + Tail),
+        ["OGI3008"] = Utf8(Head + Proactive() + RemediesHeader + Tail),
+        ["OGI3009"] = Utf8(Head + Proactive() + Deduplicated(Requests().Replace('\t', '\n')) + Tail),
+        ["OGI3010"] = Utf8(Head + Proactive().Replace("规章\t0\t0\t0", "规章", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3011"] = Utf8(Head + Proactive().Replace(Block1, "第二十条第（一）项\n", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3012"] = Utf8(Head + Proactive().Replace("规章\t0", "规章\t无", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3013"] = Utf8(Head + Proactive() + Requests().Replace("法律服务机构\t", "", StringComparison.Ordinal).Replace("\t0\t0\n", "\t0\n", StringComparison.Ordinal) + Remedies + Tail),
+    };
+
+    private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    private static string Proactive(string licensing = "1") =>
+        Block1 + "规章\t0\t0\t0\n行政规范性文件\t2\t1\t9\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t" + licensing
+        + "\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t0\n行政强制\t0\n第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t3\n";
+
+    private static string Requests(params (string Label, string? Instead)[] changes)
+    {
+        string[] labels =
+        [
+            "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "三、本年度办理结果\t（一）予以公开", "（二）部分公开", "（三）不予公开\t1.属于国家秘密",
+            "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷",
+            "8.属于行政查询事项", "（四）无法提供\t1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确", "（五）不予处理\t1.信访举报投诉类申请",
+            "2.重复申请", "3.要求提供公开出版物", "4.无正当理由大量反复申请", "5.要求行政机关确认或重新出具已获取信息", "（六）其他处理", "（七）总计", "四、结转下年度继续办理",
+        ];
+        var rows = labels
+            .Select(label => changes.FirstOrDefault(change => change.Label == label) is { Label: not null } change ? change.Instead : label)
+            .Where(label => label is not null)
+            .Select(label => label + "\t0\t0\t0\t0\t0\t0\t0\n");
+        return "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n" + string.Concat(rows);
+    }
+
+    private static string Deduplicated(string text) => string.Join('\n', text.Split('\n').Distinct(StringComparer.Ordinal)) + "\n";
+}
