@@ -1,5 +1,4 @@
 using OgiReports.TestKit.Corpus;
-using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OgiReports.Cli.Commands;
-using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

@@ -1,5 +1,4 @@
 using OgiReports.Cli.Batch;
-using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

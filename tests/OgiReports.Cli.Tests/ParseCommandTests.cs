@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OgiReports.TestKit.Corpus;
-using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

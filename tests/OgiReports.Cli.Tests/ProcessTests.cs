@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using OgiReports.TestKit.Corpus;
-using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

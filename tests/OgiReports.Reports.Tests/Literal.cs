@@ -1,5 +1,3 @@
-using OgiReports.Documents.Blocks;
-using OgiReports.Documents.Sources;
 using OgiReports.Reports.Model;
 
 namespace OgiReports.Reports.Tests;

@@ -1,5 +1,4 @@
 using System.Text;
-using OgiReports.Reports.Model;
 
 namespace OgiReports.Tests;
 

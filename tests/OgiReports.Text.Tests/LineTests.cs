@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using CsCheck;
-using OgiReports.Documents.Sources;
-using Xunit;
 
 namespace OgiReports.Text.Tests;
 

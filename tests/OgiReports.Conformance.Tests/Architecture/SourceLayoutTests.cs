@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Xunit;
 
 namespace OgiReports.Conformance.Tests.Architecture;
 

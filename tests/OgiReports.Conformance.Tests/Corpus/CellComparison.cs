@@ -1,5 +1,4 @@
 using System.Globalization;
-using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
 
 namespace OgiReports.Conformance.Tests.Corpus;

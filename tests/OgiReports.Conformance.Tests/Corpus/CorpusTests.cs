@@ -1,6 +1,4 @@
-using OgiReports.Reports.Checks;
 using OgiReports.TestKit.Corpus;
-using Xunit;
 
 namespace OgiReports.Conformance.Tests.Corpus;
 

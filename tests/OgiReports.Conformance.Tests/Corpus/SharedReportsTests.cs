@@ -1,7 +1,4 @@
-using OgiReports.Reports.Checks;
-using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
-using Xunit;
 
 namespace OgiReports.Conformance.Tests.Corpus;
 

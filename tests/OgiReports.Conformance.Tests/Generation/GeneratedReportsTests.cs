@@ -1,7 +1,4 @@
-using OgiReports.Documents.Diagnostics;
-using OgiReports.Reports.Model;
 using OgiReports.TestKit.Generation;
-using Xunit;
 
 namespace OgiReports.Conformance.Tests.Generation;
 

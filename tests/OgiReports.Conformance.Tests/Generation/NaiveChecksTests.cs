@@ -1,5 +1,4 @@
 using OgiReports.TestKit.Truth;
-using Xunit;
 
 namespace OgiReports.Conformance.Tests.Generation;
 

@@ -1,6 +1,5 @@
 using OgiReports.TestKit.Generation;
 using OgiReports.TestKit.Truth;
-using Xunit;
 
 namespace OgiReports.Conformance.Tests.Generation;
 

@@ -1,6 +1,4 @@
-using CsCheck;
 using OgiReports.Documents.Text;
-using Xunit;
 
 namespace OgiReports.Documents.Tests.Text;
 

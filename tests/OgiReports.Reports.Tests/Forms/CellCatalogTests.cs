@@ -1,6 +1,5 @@
 using OgiReports.Reports.Forms;
 using OgiReports.TestKit.Corpus;
-using Xunit;
 
 namespace OgiReports.Reports.Tests.Forms;
 

@@ -1,5 +1,4 @@
 using OgiReports.Reports.Model;
-using Xunit;
 
 namespace OgiReports.Reports.Tests.Segmentation;
 

@@ -1,6 +1,4 @@
-using OgiReports.Documents.Sources;
 using OgiReports.Reports.Model;
-using Xunit;
 
 namespace OgiReports.Reports.Tests.Segmentation;
 

@@ -1,6 +1,5 @@
 using OgiReports.Reports.Checks;
 using OgiReports.Reports.Model;
-using Xunit;
 
 namespace OgiReports.Reports.Tests.Tables;
 
