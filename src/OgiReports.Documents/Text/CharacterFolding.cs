@@ -92,7 +92,7 @@ public static class CharacterFolding
         FoldEach(map, "）﹚〕］】", ')');
         FoldEach(map, "｜│┃∣¦", '|');
         FoldEach(map, "╱∕⁄", '/');
-        FoldEach(map, "\t\n\r\f\v \u0085\u00A0\u00AD\u1680\u180E\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u202F\u205F\u2060\u3000\uFEFF", Ignorable);
+        FoldEach(map, "\t\n\r\f\v \u0085\u00A0\u00AD\u1680\u180E\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202F\u205F\u2060\u3000\uFEFF", Ignorable);
         for (var code = 0x2000; code <= 0x200A; code++)
         {
             map[code] = Ignorable;

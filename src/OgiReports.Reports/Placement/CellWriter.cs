@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Sources;
 using OgiReports.Documents.Text;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
@@ -53,7 +54,23 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
                 location));
         }
 
+        NoteImplausible(definition, value, raw, location);
         reading.Cells.Add(new Cell(definition, value, state, raw, origin, location));
+    }
+
+    /// <summary>Only 本年增/减 may be negative, and only amounts may be broken.</summary>
+    private void NoteImplausible(CellDefinition definition, decimal? value, string raw, SourceLocation location)
+    {
+        var isImplausible = definition.Unit == CellUnit.Count
+            && (decimal.Truncate(value ?? 0) != (value ?? 0) || (value < 0 && !definition.Id.EndsWith(".change", StringComparison.Ordinal)));
+        if (isImplausible)
+        {
+            reading.Diagnostics.Add(new Diagnostic(
+                PlacementDiagnostics.ImplausibleCount,
+                $"The count {raw.Trim()} is negative or not whole; the sign or the point may belong to the layout. It was kept as printed.",
+                [definition.Id],
+                location));
+        }
     }
 
     private static bool HasDigit(string raw)

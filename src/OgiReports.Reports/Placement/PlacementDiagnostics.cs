@@ -45,10 +45,19 @@ public static class PlacementDiagnostics
     /// <summary>A column of the form is not shown.</summary>
     public static DiagnosticDescriptor ColumnMissing { get; } = new("OGI3013", DiagnosticSeverity.Warning, "A column of the form is not shown.");
 
+    /// <summary>The document shows a table of the form more than once.</summary>
+    public static DiagnosticDescriptor TableTwice { get; } = new("OGI3014", DiagnosticSeverity.Warning, "A table of the form stands there more than once.");
+
+    /// <summary>A count is negative or broken, which no count can be; the sign or the point may be something else.</summary>
+    public static DiagnosticDescriptor ImplausibleCount { get; } = new("OGI3015", DiagnosticSeverity.Warning, "A count is negative or not whole.");
+
+    /// <summary>The text ends within a table.</summary>
+    public static DiagnosticDescriptor TableCut { get; } = new("OGI3016", DiagnosticSeverity.Warning, "The text ends within a table.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
-        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing,
+        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut,
     ];
 }

@@ -133,12 +133,12 @@ internal sealed class RowPlacer
     {
         if (values.Length == _columns || (values.Length > _columns && !HasValue(values)))
         {
-            return PlacedRow.Direct(values[^_columns..].ToArray());
+            return Proved(values[^_columns..], isExact: true);
         }
 
         if (TryFindRun(values, out var start))
         {
-            return PlacedRow.Direct(values.Slice(start, _columns).ToArray());
+            return Proved(values.Slice(start, _columns), isExact: true);
         }
 
         var spare = values.Length - _columns;
@@ -153,7 +153,38 @@ internal sealed class RowPlacer
         };
         return start < 0 || start > spare || HasValue(values[..start]) || HasValue(values[(start + _columns)..])
             ? PlacedRow.Ambiguous
-            : PlacedRow.Direct(values.Slice(start, _columns).ToArray());
+            : Proved(values.Slice(start, _columns), isExact: before >= 0 && behind >= 0 && !HasNumber(values));
+    }
+
+    /// <summary>
+    /// Where neighbours had to tell which cells are fillers, or words may be fillers, the row's own sum must agree:
+    /// a row moved by one cell fails it, so what it does not prove stays open.
+    /// </summary>
+    private PlacedRow Proved(ReadOnlySpan<TableToken> slots, bool isExact)
+    {
+        var hasWords = false;
+        decimal sum = 0;
+        for (var column = 0; column < slots.Length; column++)
+        {
+            hasWords |= slots[column].Content.State is Model.CellState.Text;
+            sum += column < slots.Length - 1 ? slots[column].Content.Value ?? 0 : 0;
+        }
+
+        var isProved = (isExact && !hasWords) || _columns != Forms.RequestsForm.ColumnCount || slots[^1].Content.Value == sum;
+        return isProved ? PlacedRow.Direct(slots.ToArray()) : PlacedRow.Ambiguous;
+    }
+
+    private static bool HasNumber(ReadOnlySpan<TableToken> values)
+    {
+        foreach (var value in values)
+        {
+            if (value.Content.Value is not (null or 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Learn(Dictionary<int, int> fillers, int level, int count) =>

@@ -25,7 +25,7 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
             var fold = CharacterFolding.Fold(character);
             if (fold == CharacterFolding.Ignorable)
             {
-                // White space between digits is a thousands gap or a split number: kept as one blank to judge below.
+                // White space between digits matters: it is kept as one blank.
                 spaced = length > 0;
                 continue;
             }
@@ -107,7 +107,7 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
     private static int SkipBlank(ReadOnlySpan<char> text, int position) =>
         position < text.Length && text[position] == ' ' ? position + 1 : position;
 
-    /// <summary>Digits with an optional fraction, in groups of three after commas or blanks where there are any.</summary>
+    /// <summary>Digits with an optional fraction, in groups of three after commas where there are any. Digits parted by white space are two numbers or a split one, so they are none.</summary>
     private static bool ReadDigits(ReadOnlySpan<char> text, out int length, out decimal value)
     {
         Span<char> digits = stackalloc char[LengthLimit];
@@ -121,7 +121,7 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
                 digits[count++] = character;
                 group++;
             }
-            else if (character is ',' or ' ' && !fraction && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]))
+            else if (character == ',' && !fraction && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]))
             {
                 if (grouped ? group != 3 : group is 0 or > 3)
                 {

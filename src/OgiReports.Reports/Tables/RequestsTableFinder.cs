@@ -50,13 +50,14 @@ internal static class RequestsTableFinder
         }
 
         AddDamaged(chain, text);
-        AddEnding(chain, ideographs, out var version);
+        AddEnding(chain, text, out var version);
         return new RequestsTableLayout(version ?? FormVersion.Form2019, version is not null, [.. chain]);
     }
 
     /// <summary>（六）, （七）: their words are short and stand in headers too, so they are only looked for where they must be.</summary>
-    private static void AddEnding(List<LabelMark> chain, ReadOnlySpan<char> ideographs, out FormVersion? version)
+    private static void AddEnding(List<LabelMark> chain, ReportText text, out FormVersion? version)
     {
+        var ideographs = text.Ideographs;
         var before = chain.FindLastIndex(mark => mark.Order < OtherRow);
         var after = chain.FindIndex(mark => mark.Order > ConcludedRow);
         var start = before < 0 ? chain[after].Start : chain[before].End;
@@ -72,14 +73,14 @@ internal static class RequestsTableFinder
 
         var limit = concluded < 0 ? window.Length : concluded;
         var handled = window[..limit].IndexOf("其他处理");
-        var other = window[..limit].LastIndexOf("其他");
+        var other = IndexOfOther(window[..limit]);
         var otherRow = -1;
         if (has2021Rows)
         {
             version = FormVersion.Form2021;
             otherRow = other >= 0 && other != handled ? OtherRow : -1;
         }
-        else if (handled >= 0 && other > handled)
+        else if (handled >= 0 && other > handled && !text.HasDigit(text.OriginOf(start + handled), text.OriginOf(start + other)))
         {
             // （六）其他处理 over rows of which only 3.其他 was recognised.
             version = FormVersion.Form2021;
@@ -103,6 +104,28 @@ internal static class RequestsTableFinder
         }
 
         chain.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+    }
+
+    /// <summary>The first 其他 that is not the group's 其他处理.</summary>
+    private static int IndexOfOther(ReadOnlySpan<char> window)
+    {
+        for (var start = 0; start < window.Length;)
+        {
+            var found = window[start..].IndexOf("其他");
+            if (found < 0)
+            {
+                return -1;
+            }
+
+            if (!window[(start + found)..].StartsWith("其他处理"))
+            {
+                return start + found;
+            }
+
+            start += found + 2;
+        }
+
+        return -1;
     }
 
     /// <summary>Looks for the labels that are missing from the chain in the gaps where they must stand.</summary>

@@ -12,17 +12,13 @@ internal sealed class RequestsTableReader
     // Below this likeness a label is damaged enough that a reader of the record should know.
     private const double DamagedBelow = 0.95;
     private const int HeaderLimit = 90;
+
+    // 公民 for 自然人 and the like: a reworded head is shorter than any prose.
+    private const int ForeignLimit = 4;
     private const int TailLimit = 40;
 
     private static readonly string HeaderWords = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计";
     private static readonly string GroupWords = "三本年度办理结果三不予公开四无法提供五不予处理六其他处理";
-
-    private const int OtherColumn = 5;
-    private const int MinimumColumns = 4;
-
-    // The characters that only one column's head has.
-    private static readonly string[] ColumnCharacters = ["自然", "商企", "科研", "社会公益", "律服务", "其他", "总计"];
-    private static readonly int[] AllColumns = [0, 1, 2, 3, 4, 5, 6];
 
     private readonly ReportText _text;
     private readonly RequestsTableLayout _layout;
@@ -76,6 +72,7 @@ internal sealed class RequestsTableReader
         }
 
         NoteMissingRows();
+        NoteCut();
         NoteStrayNumbers(rows);
     }
 
@@ -125,9 +122,12 @@ internal sealed class RequestsTableReader
     {
         var first = _layout.IdeographStart;
         var start = first;
-        for (var index = first - 1; index >= Math.Max(0, first - HeaderLimit) && HeaderWords.Contains(_text.Ideographs[index]); index--)
+        var foreign = 0;
+        for (var index = first - 1; index >= Math.Max(0, first - HeaderLimit) && foreign <= ForeignLimit; index--)
         {
-            start = index;
+            var isOwn = HeaderWords.Contains(_text.Ideographs[index]);
+            foreign = isOwn ? 0 : foreign + 1;
+            start = isOwn ? index : start;
         }
 
         // The section heading ends in 申请情况, whose characters the header has too.
@@ -143,15 +143,20 @@ internal sealed class RequestsTableReader
             rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(_layout.Marks[index + 1]) : -1;
         }
 
-        var columns = ShownColumns();
-        if (columns.Length < AllColumns.Length)
+        var shown = RequestsHeader.Read(_text.Ideographs[HeaderStart().._layout.IdeographStart], rows.Windows);
+        if (shown.IsReordered)
         {
-            var lost = AllColumns.Except(columns).ToArray();
-            CellDefinition[] cells = [.. Enumerable.Range(0, _form.Rows.Length).SelectMany(row => lost.Select(column => _form.CellAt(row, column)))];
-            _writer.Note(PlacementDiagnostics.ColumnMissing, $"The header shows no column {string.Join("、", lost.Select(column => RequestsForm.Columns[column].Label))}; its cells have no entry.", cells, _reading.Start, 1);
+            WriteUnreadable(rows, PlacementDiagnostics.CellsUnreadable, "The header of the table of section 三 shows its columns in another order than the form; its numbers were not given columns. Compare with the original.");
+            return;
         }
 
-        var placer = new RowPlacer(rows.Windows, columns.Length, columns.Length == AllColumns.Length ? HeaderColumn(header) : null);
+        var columns = shown.Columns;
+        if (shown.Lost is { Length: > 0 } lost)
+        {
+            _writer.Note(PlacementDiagnostics.ColumnMissing, $"The header shows no column {string.Join("、", lost.Select(column => RequestsForm.Columns[column].Label))}; its cells have no entry. Check the columns of the others.", _form.Cells.AsSpan(), _reading.Start, 1);
+        }
+
+        var placer = new RowPlacer(rows.Windows, columns.Length, shown.Lost.Length == 0 ? HeaderColumn(header) : null);
         foreach (var window in rows.Windows)
         {
             var row = RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version);
@@ -202,27 +207,6 @@ internal sealed class RequestsTableReader
         }
 
         return null;
-    }
-
-    /// <summary>The columns that the header shows. A column whose own characters are nowhere in the header was lost; a header of which little is left tells nothing.</summary>
-    private int[] ShownColumns()
-    {
-        var start = HeaderStart();
-        var header = _text.Ideographs[start.._layout.IdeographStart];
-        var shown = new List<int>();
-        for (var column = 0; column < ColumnCharacters.Length; column++)
-        {
-            // 其他 stands in 法人或其他组织 too.
-            var isShown = column == OtherColumn
-                ? header.Count('其') >= (header.Contains('或') ? 2 : 1) || header.Count('他') >= (header.Contains('或') ? 2 : 1)
-                : header.IndexOfAny(ColumnCharacters[column]) >= 0;
-            if (isShown)
-            {
-                shown.Add(column);
-            }
-        }
-
-        return shown.Count < MinimumColumns ? AllColumns : [.. shown];
     }
 
     private bool IsWord(TableToken token, string word) =>
@@ -333,6 +317,18 @@ internal sealed class RequestsTableReader
         }
 
         _writer.AddUnreadable(CollectionsMarshal.AsSpan(cells), descriptor, message, _text.OriginOf(_layout.IdeographStart), 1);
+    }
+
+    /// <summary>Where the last row of the form is not there, the row that is last may have been cut within its values.</summary>
+    private void NoteCut()
+    {
+        var last = _layout.Marks[^1];
+        var row = RequestsTableFinder.RowIndexOf(last, _layout.Version);
+        if (row >= 0 && row < _form.Rows.Length - 1)
+        {
+            var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+            _writer.Note(PlacementDiagnostics.TableCut, $"The table ends behind the row {_form.Rows[row].Label}; if the text was cut there, the row's last values may be missing or shortened.", cells, _text.OriginOf(last.Start), 1);
+        }
     }
 
     private void NoteMissingRows()

@@ -15,6 +15,10 @@ internal sealed class TableSet
 {
     private static readonly string[] ImageEndings = [".png", ".jpg", ".jpeg", ".gif", ".bmp"];
 
+    // A label of each table that no prose has and that stands in its table once.
+    private static readonly (TableKind Kind, string Label)[] TellingLabels =
+        [(TableKind.Requests, "属于行政执法案卷"), (TableKind.Proactive, "第二十条第八项"), (TableKind.Remedies, "未经复议直接起诉")];
+
     private TableSet(List<TableReading> readings) => Readings = readings;
 
     /// <summary>The tables that were found, in the form's order.</summary>
@@ -36,7 +40,32 @@ internal sealed class TableSet
             }
         }
 
+        NoteRepeatedTables(text, readings);
         return new TableSet(readings);
+    }
+
+    /// <summary>Two tables of a kind are two reports in one file or a report printed twice: which of them counts can't be told here.</summary>
+    private static void NoteRepeatedTables(ReportText text, List<TableReading> readings)
+    {
+        foreach (var (kind, label) in TellingLabels)
+        {
+            var first = text.Ideographs.IndexOf(label);
+            if (first < 0 || text.Ideographs[(first + label.Length)..].IndexOf(label) < 0)
+            {
+                continue;
+            }
+
+            foreach (var reading in readings)
+            {
+                reading.Diagnostics.Add(new Diagnostic(
+                    PlacementDiagnostics.TableTwice,
+                    $"The table of section {HeadingWordings.Numbers[(int)kind + 1]} stands in the document more than once: two reports in one file, or one printed twice. One table of each kind was read; check that they belong together.",
+                    [.. reading.Cells.Select(cell => cell.Id)],
+                    text.Locate(text.OriginOf(first), 1)));
+            }
+
+            return;
+        }
     }
 
     public TableReading? Find(TableKind kind) => Readings.Find(reading => reading.Kind == kind);

@@ -33,8 +33,29 @@ internal sealed class WordScanner(List<TableToken> tokens)
                 continue;
             }
 
+            if (IsQualified(word))
+            {
+                // 约3, 不足5: stands for a number, but names none.
+                tokens.Add(new TableToken(new CellText(CellState.Unreadable, null), offset + position, length, lineIndex, row, LayoutMarks.None));
+                position += length;
+                continue;
+            }
+
             position += SkipLabel(line, position, word.Length);
         }
+    }
+
+    private static bool IsQualified(ReadOnlySpan<char> word)
+    {
+        foreach (var qualifier in (ReadOnlySpan<string>)["约", "近", "超", "逾", "不足", "不到", "大约", "超过", "共", "累计"])
+        {
+            if (word.StartsWith(qualifier) && CellText.Parse(word[qualifier.Length..]).State == CellState.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The characters up to the next white space.</summary>
