@@ -118,12 +118,12 @@ internal sealed class RequestsTableReader
         return _text.Length;
     }
 
-    private int HeaderStart()
+    private int HeaderStart(int foreignLimit = 0)
     {
         var first = _layout.IdeographStart;
         var start = first;
         var foreign = 0;
-        for (var index = first - 1; index >= Math.Max(0, first - HeaderLimit) && foreign <= ForeignLimit; index--)
+        for (var index = first - 1; index >= Math.Max(0, first - HeaderLimit) && foreign <= foreignLimit; index--)
         {
             var isOwn = HeaderWords.Contains(_text.Ideographs[index]);
             foreign = isOwn ? 0 : foreign + 1;
@@ -143,7 +143,7 @@ internal sealed class RequestsTableReader
             rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(_layout.Marks[index + 1]) : -1;
         }
 
-        var shown = RequestsHeader.Read(_text.Ideographs[HeaderStart().._layout.IdeographStart], rows.Windows);
+        var shown = RequestsHeader.Read(_text.Ideographs[HeaderStart(ForeignLimit).._layout.IdeographStart], rows.Windows);
         if (shown.IsReordered)
         {
             WriteUnreadable(rows, PlacementDiagnostics.CellsUnreadable, "The header of the table of section 三 shows its columns in another order than the form; its numbers were not given columns. Compare with the original.");
