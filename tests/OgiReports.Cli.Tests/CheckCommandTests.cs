@@ -1,4 +1,5 @@
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

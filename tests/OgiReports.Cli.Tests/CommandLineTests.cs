@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Json;
+using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

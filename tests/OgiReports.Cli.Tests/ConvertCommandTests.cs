@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OgiReports.Cli.Commands;
+using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

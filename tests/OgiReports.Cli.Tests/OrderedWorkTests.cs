@@ -1,4 +1,5 @@
 using OgiReports.Cli.Batch;
+using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

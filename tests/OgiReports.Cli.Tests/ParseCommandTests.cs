@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

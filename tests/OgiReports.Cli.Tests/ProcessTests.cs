@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Cli.Tests;
 

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using OgiReports.Cli.Inputs;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Sources;
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
 
 namespace OgiReports.Cli.Tests;
 

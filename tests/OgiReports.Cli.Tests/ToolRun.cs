@@ -1,6 +1,7 @@
 using System.Text;
 using OgiReports.Cli.Inputs;
 using OgiReports.Cli.Output;
+using OgiReports.Reports.Model;
 
 namespace OgiReports.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Sources;
 using OgiReports.Reports.Model;
 
 namespace OgiReports.Reports.Tests;

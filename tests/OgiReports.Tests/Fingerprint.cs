@@ -1,4 +1,5 @@
 using System.Text;
+using OgiReports.Reports.Model;
 
 namespace OgiReports.Tests;
 

@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
+using CsCheck;
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Sources;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
 using OgiReports.TestKit.Generation;
+using Xunit;
 
 namespace OgiReports.Tests;
 

@@ -1,5 +1,11 @@
 using System.Text;
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Reading;
+using OgiReports.Documents.Sources;
+using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Tests;
 

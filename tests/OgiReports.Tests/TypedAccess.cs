@@ -1,3 +1,5 @@
+using OgiReports.Reports.Model;
+
 namespace OgiReports.Tests;
 
 /// <summary>Every number of a report through its typed member, by the id that it should have.</summary>

@@ -1,4 +1,7 @@
 using System.Text;
+using OgiReports.Documents.Reading;
+using OgiReports.Documents.Sources;
+using Xunit;
 
 namespace OgiReports.Text.Tests;
 

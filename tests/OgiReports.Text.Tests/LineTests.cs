@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using CsCheck;
+using OgiReports.Documents.Sources;
+using Xunit;
 
 namespace OgiReports.Text.Tests;
 

@@ -1,4 +1,8 @@
 using System.Text;
+using CsCheck;
+using OgiReports.Documents.Reading;
+using OgiReports.Documents.Sources;
+using Xunit;
 
 namespace OgiReports.Text.Tests;
 

@@ -1,4 +1,7 @@
 using System.Text;
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Reading;
+using OgiReports.Documents.Sources;
 
 namespace OgiReports.Text.Tests;
 

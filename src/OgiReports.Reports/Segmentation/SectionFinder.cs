@@ -274,7 +274,7 @@ internal sealed class SectionFinder
                 position--;
             }
 
-
+            
             // A number without a mark behind it is the last value of the table before.
             var isNumbered = isMarked && position < numberEnd;
             return new Prefix

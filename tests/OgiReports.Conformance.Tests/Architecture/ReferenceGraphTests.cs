@@ -1,5 +1,9 @@
 using System.Reflection;
 using System.Xml.Linq;
+using OgiReports.Documents.Blocks;
+using OgiReports.Reports;
+using OgiReports.Text;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Architecture;
 

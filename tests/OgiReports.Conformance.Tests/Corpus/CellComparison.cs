@@ -1,4 +1,5 @@
 using System.Globalization;
+using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
 
 namespace OgiReports.Conformance.Tests.Corpus;

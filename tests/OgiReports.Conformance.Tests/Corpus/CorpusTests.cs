@@ -1,4 +1,6 @@
+using OgiReports.Reports.Checks;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Corpus;
 

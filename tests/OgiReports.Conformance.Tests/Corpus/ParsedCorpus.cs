@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
 
 namespace OgiReports.Conformance.Tests.Corpus;

@@ -1,4 +1,7 @@
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Corpus;
 

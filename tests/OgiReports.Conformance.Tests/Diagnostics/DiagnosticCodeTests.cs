@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Reading;
+using OgiReports.Reports.Placement;
+using OgiReports.Reports.Segmentation;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Diagnostics;
 

@@ -1,4 +1,7 @@
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Reports.Model;
 using OgiReports.TestKit.Generation;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Generation;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using OgiReports.Conformance.Tests.Corpus;
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Model;
 using OgiReports.TestKit.Generation;
 using OgiReports.TestKit.Truth;
 

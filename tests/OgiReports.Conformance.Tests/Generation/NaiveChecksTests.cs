@@ -1,4 +1,5 @@
 using OgiReports.TestKit.Truth;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Generation;
 

@@ -1,5 +1,6 @@
 using OgiReports.TestKit.Generation;
 using OgiReports.TestKit.Truth;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Generation;
 

@@ -1,5 +1,10 @@
 using OgiReports.Conformance.Tests.Architecture;
+using OgiReports.Documents.Blocks;
+using OgiReports.Reports;
 using OgiReports.TestKit;
+using OgiReports.Text;
+using PublicApiGenerator;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.PublicApi;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OgiReports;
+using OgiReports.Reports.Checks;
 
 // Not below OgiReports, where a user's code would not be either and the usings would not be needed.
 namespace Readme;

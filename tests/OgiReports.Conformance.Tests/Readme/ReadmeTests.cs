@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OgiReports.Conformance.Tests.Architecture;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Readme;
 

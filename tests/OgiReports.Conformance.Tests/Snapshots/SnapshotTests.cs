@@ -1,6 +1,7 @@
 using OgiReports.Conformance.Tests.Corpus;
 using OgiReports.TestKit;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Conformance.Tests.Snapshots;
 

@@ -3,6 +3,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OgiReports.Conformance.Tests.Corpus;
+using OgiReports.Documents.Sources;
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Json;
+using OgiReports.Reports.Model;
 
 namespace OgiReports.Conformance.Tests.Snapshots;
 

@@ -1,6 +1,7 @@
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Sources;
 using OgiReports.Documents.Tables;
+using Xunit;
 
 namespace OgiReports.Documents.Tests.Blocks;
 

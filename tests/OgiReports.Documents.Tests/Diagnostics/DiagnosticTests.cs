@@ -1,6 +1,7 @@
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Reading;
 using OgiReports.Documents.Sources;
+using Xunit;
 
 namespace OgiReports.Documents.Tests.Diagnostics;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using CsCheck;
 using OgiReports.Documents.Sources;
 using OgiReports.Documents.Tables;
+using Xunit;
 
 namespace OgiReports.Documents.Tests.Tables;
 

@@ -1,4 +1,6 @@
+using CsCheck;
 using OgiReports.Documents.Text;
+using Xunit;
 
 namespace OgiReports.Documents.Tests.Text;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OgiReports.Reports.Checks;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Checks;
 

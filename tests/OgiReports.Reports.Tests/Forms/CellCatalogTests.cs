@@ -1,5 +1,6 @@
 using OgiReports.Reports.Forms;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Forms;
 

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OgiReports.Documents.Sources;
 using OgiReports.Reports.Json;
 using OgiReports.Reports.Model;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Json;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Sources;
 using OgiReports.Reports.Checks;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;

@@ -3,6 +3,7 @@ using OgiReports.Reports.Forms;
 using OgiReports.Reports.Json;
 using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Json;
 

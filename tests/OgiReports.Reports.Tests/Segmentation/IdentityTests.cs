@@ -1,4 +1,5 @@
 using OgiReports.Reports.Model;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Segmentation;
 

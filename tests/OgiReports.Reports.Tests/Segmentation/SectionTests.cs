@@ -1,4 +1,6 @@
+using OgiReports.Documents.Sources;
 using OgiReports.Reports.Model;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Segmentation;
 

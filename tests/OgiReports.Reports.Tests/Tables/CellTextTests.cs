@@ -1,6 +1,7 @@
 using System.Globalization;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Tables;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Tables;
 

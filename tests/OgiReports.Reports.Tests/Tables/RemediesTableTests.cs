@@ -1,5 +1,6 @@
 using OgiReports.Reports.Checks;
 using OgiReports.Reports.Model;
+using Xunit;
 
 namespace OgiReports.Reports.Tests.Tables;
 
