@@ -17,6 +17,9 @@ internal sealed class SectionFinder
     private const int TableReach = 40;
     private const int HeadingLimit = 45;
     private const int TailLimit = 14;
+
+    // Far more than any report has: beyond it the text is hostile, and choosing must stay cheap.
+    private const int CandidateLimit = 1000;
     private const int LeadLimit = 14;
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；,;");
@@ -59,7 +62,7 @@ internal sealed class SectionFinder
                 for (var start = 0; start < ideographs.Length;)
                 {
                     var found = ideographs[start..].IndexOf(wording);
-                    if (found < 0)
+                    if (found < 0 || _candidates.Count >= CandidateLimit)
                     {
                         break;
                     }

@@ -12,6 +12,9 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
 {
     private const int LengthLimit = 64;
 
+    // No agency counts further, and sums of such numbers stay within decimal.
+    private const int DigitLimit = 18;
+
     private static readonly string[] CountUnits = ["件", "条", "个", "项", "次", "部", "份", "宗", "起", "人", "人次", "篇", "家"];
 
     /// <summary>Reads a cell's text.</summary>
@@ -148,7 +151,7 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
 
         length = position;
         value = 0;
-        return count > 0 && (!grouped || fraction || group == 3)
+        return count is > 0 and <= DigitLimit && (!grouped || fraction || group == 3)
             && decimal.TryParse(digits[..count], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 

@@ -9,6 +9,9 @@ internal static class LabelChain
     // A long label is better evidence than a short one, up to the length that no prose repeats by chance.
     private const int WeightLimit = 10;
 
+    // Far more than any report has; what repeats a label more often is hostile, and its cost must stay bounded.
+    private const int OccurrenceLimit = 100;
+
     /// <summary>The heaviest chain: labels in increasing order and place, no two overlapping, none far from the next.</summary>
     /// <param name="candidates">The occurrences; they are sorted by place.</param>
     public static List<LabelMark> Choose(List<LabelMark> candidates)
@@ -52,10 +55,11 @@ internal static class LabelChain
     /// <summary>Adds every place where a label occurs to the letter.</summary>
     public static void AddOccurrences(List<LabelMark> candidates, ReadOnlySpan<char> ideographs, string label, int order)
     {
+        var count = 0;
         for (var start = 0; start < ideographs.Length;)
         {
             var found = ideographs[start..].IndexOf(label);
-            if (found < 0)
+            if (found < 0 || count++ == OccurrenceLimit)
             {
                 return;
             }

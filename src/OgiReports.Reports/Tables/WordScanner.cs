@@ -97,6 +97,12 @@ internal sealed class WordScanner(List<TableToken> tokens)
             length++;
         }
 
+        if (length == word.Length)
+        {
+            // Figures alone, too many or with too many points for one number: a value, though unreadable.
+            return length;
+        }
+
         var next = CharacterFolding.Fold(word[length]);
         if (next is '.' or '、' or ')' or ':' or ',')
         {
