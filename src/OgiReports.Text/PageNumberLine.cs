@@ -38,6 +38,13 @@ internal static class PageNumberLine
         return IsBetweenDashes(folded[..length]) || IsNamed(folded[..length]);
     }
 
+    /// <summary>A number alone, which is a page number only where a page begins or ends.</summary>
+    public static bool IsBareNumber(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.Trim();
+        return trimmed.Length is > 0 and <= 3 && trimmed.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
     /// <summary>A number alone may be a cell; between dashes it is a page number.</summary>
     private static bool IsBetweenDashes(ReadOnlySpan<char> text)
     {

@@ -69,7 +69,8 @@ public sealed class TextDocumentReader : IDocumentReader
             if (end < text.Length || end > start)
             {
                 var line = text.AsMemory(start, end - start);
-                blocks.Add(new LineBlock(line, lineNumber, end > start && text[start] == '\f') { IsFurniture = PageNumberLine.IsMatch(line.Span) });
+                var isFurniture = PageNumberLine.IsMatch(line.Span) || (PageNumberLine.IsBareNumber(line.Span) && StandsAtPageBreak(text, start, end));
+                blocks.Add(new LineBlock(line, lineNumber, end > start && text[start] == '\f') { IsFurniture = isFurniture });
             }
 
             var isPair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
@@ -77,6 +78,23 @@ public sealed class TextDocumentReader : IDocumentReader
         }
 
         return blocks.DrainToImmutable();
+    }
+
+    /// <summary>Whether a line is the first or the last of a printed page: a form feed opens it, or is all that stands between it and the next text.</summary>
+    private static bool StandsAtPageBreak(string text, int start, int end)
+    {
+        if (text[start] == '\f')
+        {
+            return true;
+        }
+
+        var next = end;
+        while (next < text.Length && text[next] is '\r' or '\n' or ' ' or '\t')
+        {
+            next++;
+        }
+
+        return next < text.Length && text[next] == '\f';
     }
 
     private static LineLocation LocationOf(string text, int offset)

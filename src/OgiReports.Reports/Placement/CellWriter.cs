@@ -12,7 +12,12 @@ namespace OgiReports.Reports.Placement;
 /// <summary>Turns placed values into cells and says what is unusual about them.</summary>
 internal sealed class CellWriter(ReportText text, TableReading reading)
 {
-    private const decimal TenThousand = 10_000m;
+    // Longer names first: 百万元 ends in 万元. A foreign currency is no unit of yuan.
+    private static readonly (string Name, decimal Factor)[] Units =
+    [
+        ("千万元", 10_000_000m), ("百万元", 1_000_000m), ("十万元", 100_000m), ("亿元", 100_000_000m), ("万元", 10_000m), ("千元", 1_000m),
+        ("单位万", 10_000m), ("单位亿", 100_000_000m),
+    ];
 
     /// <summary>The unit that the header or caption gives to amounts; null when it gives none.</summary>
     public decimal? HeaderUnit { get; set; }
@@ -127,12 +132,20 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
     public string Quote(IEnumerable<TableToken> tokens) =>
         string.Join(" ", tokens.Select(token => token.IsBlank ? "□" : text.Slice(token.Offset, token.Length).Trim().ToString()));
 
-    /// <summary>The unit that words near an amount's header name.</summary>
+    /// <summary>The unit that words near an amount's header name; null when they name none that is known.</summary>
     public static decimal? UnitIn(ReadOnlySpan<char> ideographs)
     {
-        if (ideographs.Contains("万元", StringComparison.Ordinal))
+        if (ideographs.Contains("美元", StringComparison.Ordinal) || ideographs.Contains("欧元", StringComparison.Ordinal))
         {
-            return TenThousand;
+            return null;
+        }
+
+        foreach (var (name, factor) in Units)
+        {
+            if (ideographs.Contains(name, StringComparison.Ordinal))
+            {
+                return factor;
+            }
         }
 
         return ideographs.Contains("单位元", StringComparison.Ordinal) || ideographs.EndsWith("元") ? 1 : null;

@@ -305,7 +305,7 @@ internal sealed partial class IdentityFinder
     [GeneratedRegex(@"((?:20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"((?:20\d\d)|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(?:政府|政务)?信息公开", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"((?:20\d\d)|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)", RegexOptions.CultureInvariant)]
     private static partial Regex ReportYear();
 
     // 年 and 月 may have vanished with their font: 自202111日起至20211231日止.

@@ -10,17 +10,24 @@ internal static class ReportTriage
     private const int EnoughHeadings = 3;
 
     // Documents about reports, which quote their titles and headings.
-    private static readonly string[] OtherDocuments = ["解读", "图解", "指南", "通知", "目录", "办法", "制度", "规定", "实施方案", "工作要点", "培训", "考核", "新闻发布"];
+    private static readonly string[] OtherDocuments = ["解读", "图解", "一图", "指南", "通知", "目录", "办法", "制度", "规定", "实施方案", "工作要点", "培训", "考核", "新闻发布"];
 
     public static bool IsReport(ReportText text, ReportIdentity identity, List<HeadingCandidate> headings, TableSet tables, out string reason)
     {
         reason = string.Empty;
+        var isOther = identity.Title is not null && Array.Exists(OtherDocuments, word => identity.Title.Contains(word, StringComparison.Ordinal));
+        if (isOther && !tables.Readings.Exists(reading => reading.Cells.Exists(cell => cell.Value is not null)))
+        {
+            reason = $"The title ({identity.Title}) is that of another document, and its tables hold no number.";
+            return false;
+        }
+
         if (tables.Readings.Count >= 2 || (tables.Readings.Count == 1 && headings.Count >= 2))
         {
             return true;
         }
 
-        var isNamed = identity.Title is not null && !Array.Exists(OtherDocuments, word => identity.Title.Contains(word, StringComparison.Ordinal));
+        var isNamed = identity.Title is not null && !isOther;
         if (headings.Count >= EnoughHeadings + 1 && (isNamed || SpeaksOfDisclosure(text)))
         {
             return true;

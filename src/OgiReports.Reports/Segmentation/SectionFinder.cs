@@ -309,7 +309,8 @@ internal sealed class SectionFinder
 
             if (IsSubNumber)
             {
-                return CharacterFolding.Fold(Number[0]) == HeadingWordings.Numbers[kind] ? 1 : -1;
+                var number = CharacterFolding.Fold(Number[0]);
+                return number == HeadingWordings.Numbers[kind] || number == (char)('1' + kind) ? 1 : -1;
             }
 
             return (IsLoose ? -1 : 0) + (CharacterFolding.Fold(Number[0]) == HeadingWordings.Numbers[kind] ? 5 : 3);

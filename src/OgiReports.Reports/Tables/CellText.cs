@@ -164,6 +164,11 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
             "元" or "人民币元" => (1m, true),
             "万元" => (10_000m, true),
             "亿元" => (100_000_000m, true),
+            "千元" => (1_000m, true),
+            "十万元" => (100_000m, true),
+            "百万元" => (1_000_000m, true),
+            "千万元" => (10_000_000m, true),
+            "万" => (10_000m, true),
             _ => (0m, false),
         };
         if (factor != 0)

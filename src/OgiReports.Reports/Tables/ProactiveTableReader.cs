@@ -161,7 +161,7 @@ internal sealed class ProactiveTableReader
             // Words behind the label are a cell of this row when the layout marks them as one, or when no number follows the label.
             var isWords = token.Content.State == CellState.Text && (wordsEnd != int.MaxValue || row.Values.Count == 0) && words is { } sentence && token.Offset <= sentence.Start && token.End >= sentence.End;
             var limit = words is not null && isPrinted >= 0 ? wordsEnd : end;
-            if (token.Offset < unit.End || token.Offset >= limit || !(token.IsValue || isWords) || (isPrinted >= 0 && token.Row != isPrinted))
+            if (token.Offset < unit.End || token.Offset >= limit || !(token.IsValue || isWords || IsMarkAlone(token)) || (isPrinted >= 0 && token.Row != isPrinted))
             {
                 continue;
             }
@@ -180,6 +180,10 @@ internal sealed class ProactiveTableReader
         row.IsWholeRow = isPrinted >= 0;
         return row;
     }
+
+    /// <summary>N/A, * or a bullet in a marked cell: it holds the place of a number.</summary>
+    private bool IsMarkAlone(TableToken token) =>
+        token.Marks != LayoutMarks.None && token.Content.State == CellState.Text && LabelText.KeyOf(_text.Slice(token.Offset, token.Length)).Length == 0;
 
     /// <summary>本单位未收费, 无: what stands in a cell instead of a number.</summary>
     private bool IsDenial(ProactiveUnit unit) =>
@@ -235,7 +239,11 @@ internal sealed class ProactiveTableReader
                 _writer.Add(cells[column], isFirst && column > 0 ? behind[column - 1] : sentence);
             }
         }
-        else if (TryPlace(row, cells.Length, out var slots))
+        else if (IsReordered(row))
+        {
+            _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The header over the row {label} shows its columns in another order than the form; its numbers ({_writer.Quote(row.Values)}) were not given columns.", row.Unit.Start, 1);
+        }
+        else if (TryPlace(row, cells.Length, out var slots) && !HasMoneyAmongCounts(cells, slots))
         {
             for (var column = 0; column < cells.Length; column++)
             {
@@ -263,6 +271,48 @@ internal sealed class ProactiveTableReader
         }
     }
 
+    /// <summary>Whether the header's words, where each is told, stand in another order than the form's columns.</summary>
+    private static bool IsReordered(ProactiveRow row)
+    {
+        var block = FormLibrary.Proactive(row.Version).BlockOf(row.Unit.Word!.Item)!;
+        var last = -1;
+        foreach (var unit in row.Header)
+        {
+            if (unit.Word is not { Column.Length: > 0 } word || unit.Similarity < 1)
+            {
+                continue;
+            }
+
+            var column = 0;
+            while (column < block.Columns.Length && block.Columns[column].Key != word.Column)
+            {
+                column++;
+            }
+
+            if (column < last)
+            {
+                return true;
+            }
+
+            last = column;
+        }
+
+        return false;
+    }
+
+    private static bool HasMoneyAmongCounts(ReadOnlySpan<CellDefinition> cells, List<TableToken> slots)
+    {
+        for (var column = 0; column < cells.Length; column++)
+        {
+            if (cells[column].Unit == CellUnit.Count && slots[column].Content is { HasMoneyUnit: true, Value: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Sub-blocks have fewer columns than the table, so fillers may stand behind a value or between two.</summary>
     private bool TryPlace(ProactiveRow row, int columns, out List<TableToken> slots)
     {
@@ -272,8 +322,15 @@ internal sealed class ProactiveTableReader
             return true;
         }
 
+        // Blanks among fillers: the header's cells stand in the same columns as the values.
+        if (row.IsWholeRow && slots.Count > columns && TryPlaceByHeader(row, columns, out var byHeader))
+        {
+            slots = byHeader;
+            return true;
+        }
+
         var filled = slots.Where(value => !value.IsBlank).ToList();
-        if (filled.Count == columns)
+        if (filled.Count == columns && filled.TrueForAll(value => value.Content.State == CellState.Number || (value.Content.State == CellState.Text && !IsMarkAlone(value))))
         {
             slots = filled;
             return true;
@@ -290,8 +347,7 @@ internal sealed class ProactiveTableReader
             return true;
         }
 
-        // Blanks among fillers: the header's cells stand in the same columns as the values.
-        return row.IsWholeRow && TryPlaceByHeader(row, columns, out slots);
+        return false;
     }
 
     private bool TryPlaceByHeader(ProactiveRow row, int columns, out List<TableToken> slots)

@@ -114,6 +114,12 @@ internal sealed class RemediesTableReader
             return;
         }
 
+        if (IsReordered())
+        {
+            _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The header of the table of section 四 shows its columns in another order than the form; its numbers ({_writer.Quote(values.Values)}) were not given cells.", start, 1);
+            return;
+        }
+
         var placed = new RowPlacer([values], RemediesForm.CellCount).Place(values);
         if (placed.Kind != PlacementKind.Direct)
         {
@@ -132,6 +138,29 @@ internal sealed class RemediesTableReader
         {
             _writer.Note(PlacementDiagnostics.StrayNumber, $"Beside the table of section 四 stand numbers that belong to no cell ({_writer.Quote(placed.LeftOver)}); they were left out.", cells, placed.LeftOver[0].Offset, placed.LeftOver[0].Length);
         }
+    }
+
+    /// <summary>Whether the header's words, where they are whole, stand in another order than the form's.</summary>
+    private bool IsReordered()
+    {
+        var header = _text.Ideographs[_headerStart.._headerEnd];
+        ReadOnlySpan<int> outcomes = [header.IndexOf("结果维持"), header.IndexOf("结果纠正"), header.IndexOf("其他结果"), header.IndexOf("尚未审结")];
+
+        // Wrapped words come out in any order; only where each stands there whole, once a group, does their order tell.
+        var isWhole = header.Count("结果维持") == 3 && header.Count("结果纠正") == 3 && header.Count("其他结果") == 3 && header.Count("尚未审结") == 3;
+        for (var index = 1; index < outcomes.Length; index++)
+        {
+            if (isWhole && outcomes[index] < outcomes[index - 1])
+            {
+                return true;
+            }
+        }
+
+        var reconsideration = header.IndexOf("行政复议");
+        var litigation = header.IndexOf("行政诉讼");
+        var direct = header.IndexOf("未经复议直接起诉");
+        var after = header.IndexOf("复议后起诉");
+        return isWhole && ((reconsideration >= 0 && litigation >= 0 && litigation < reconsideration) || (direct >= 0 && after >= 0 && after < direct));
     }
 
     private static bool IsOneMarkedRow(List<TableToken> values)

@@ -12,6 +12,8 @@ internal sealed record AssembledRows(
 /// <summary>Gives every value of a table to the label that it stands behind.</summary>
 internal sealed class RowAssembler
 {
+    private const int SingleWord = 1;
+
     private readonly List<LabelUnit> _units;
     private readonly List<TableToken> _tokens;
     private readonly AssembledRows _rows;
@@ -75,6 +77,20 @@ internal sealed class RowAssembler
             }
         }
 
+        if (rowMarks == 0 && ForeignLabelOf(first, end) is { } foreign)
+        {
+            // A row of its own, such as the sum of a group: its numbers belong to no other row.
+            for (var index = first; index < end; index++)
+            {
+                if (_tokens[index].IsValue && !_tokens[index].IsBlank)
+                {
+                    AddForeign(foreign, _tokens[index]);
+                }
+            }
+
+            return;
+        }
+
         if (rowMarks != 1)
         {
             for (var index = first; index < end; index++)
@@ -92,7 +108,7 @@ internal sealed class RowAssembler
         {
             if (_tokens[index].Offset >= label.End || (_tokens[index].IsBlank && _tokens[index].Offset > label.Start))
             {
-                if (IsCellOfValues(_tokens[index]))
+                if (IsCellOfValues(_tokens[index], isBehindLabel: true))
                 {
                     window.CellsBefore = window.Values.Count == 0 ? index - first : window.CellsBefore;
                     window.Values.Add(_tokens[index]);
@@ -107,8 +123,28 @@ internal sealed class RowAssembler
         window.IsWholeRow = !hadValues;
     }
 
-    /// <summary>Words in a place for numbers are a value unless they are label text.</summary>
-    private bool IsCellOfValues(TableToken token)
+    /// <summary>The label text of a printed row that has numbers and no label of the form; null when it has no label text, as the rest of a wrapped row.</summary>
+    private LabelUnit? ForeignLabelOf(int first, int end)
+    {
+        var hasNumbers = false;
+        for (var index = first; index < end; index++)
+        {
+            hasNumbers |= _tokens[index].IsValue && !_tokens[index].IsBlank;
+        }
+
+        foreach (var unit in _units)
+        {
+            if (hasNumbers && unit.Kind != LabelUnitKind.Row && unit.End - unit.Start > 2 && unit.Start >= _tokens[first].Offset && unit.Start < _tokens[end - 1].End)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Words in a place for numbers are a value unless they are label text; 无 and N/A are no label.</summary>
+    private bool IsCellOfValues(TableToken token, bool isBehindLabel)
     {
         if (token.IsValue)
         {
@@ -117,7 +153,9 @@ internal sealed class RowAssembler
 
         foreach (var unit in _units)
         {
-            if (unit.Kind != LabelUnitKind.Foreign && unit.Start < token.End && unit.End > token.Offset)
+            var isLabel = unit.Kind == LabelUnitKind.Row
+                || (unit.End - unit.Start > SingleWord && !(isBehindLabel && unit.Kind == LabelUnitKind.Foreign));
+            if (isLabel && unit.Start < token.End && unit.End > token.Offset)
             {
                 return false;
             }
@@ -129,7 +167,7 @@ internal sealed class RowAssembler
     /// <summary>A value whose row is known only by the label before it.</summary>
     private void AddLoose(TableToken token)
     {
-        if (!token.IsValue)
+        if (!token.IsValue && (token.Marks == LayoutMarks.None || !IsCellOfValues(token, isBehindLabel: false)))
         {
             return;
         }
