@@ -42,8 +42,8 @@ internal static class SmallestDocuments
         ["OGI3012"] = Utf8(Head + Proactive().Replace("规章\t0", "规章\t无", StringComparison.Ordinal) + Remedies + Tail),
         ["OGI3013"] = Utf8(Head + Proactive() + Requests().Replace("法律服务机构\t", "", StringComparison.Ordinal).Replace("\t0\t0\n", "\t0\n", StringComparison.Ordinal) + Remedies + Tail),
         ["OGI3014"] = Utf8(Head + Proactive() + Requests() + Requests() + Remedies + Tail),
-        ["OGI3015"] = Utf8(Head + Proactive("-1") + Remedies + Tail),
-        ["OGI3016"] = Utf8(Head + Proactive() + Requests(("四、结转下年度继续办理", "")) + Remedies + Tail),
+        ["OGI3015"] = Utf8(Head + Proactive() + Requests().Replace("（七）总计\t0", "（七）总计\t-1", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3016"] = Utf8(Head + Proactive() + Requests()[..Requests().IndexOf("（七）总计", StringComparison.Ordinal)]),
     };
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);

@@ -10,11 +10,11 @@ public sealed class GeneratedReportsTests(ITestOutputHelper output)
 {
     // Damage after which the text no longer proves where a number stood. What is lost in silence there is bounded
     // below; it is the part of the second law that the parser does not keep yet.
-    private static readonly string[] KnownLosses = ["repeated lines dropped", "row label lost", "digits split"];
+    private static readonly string[] KnownLosses = ["repeated lines dropped", "row label lost", "digits glued"];
 
     // What the parser reached; to be raised or lowered with it, never the other way round.
-    private const double WholeShare = 0.989;
-    private const int KnownSilentCells = 25;
+    private const double WholeShare = 0.997;
+    private const int KnownSilentCells = 2;
 
     // Menu words or reading aids that run into the name.
     private const int WrongAgencies = 2;
@@ -42,6 +42,7 @@ public sealed class GeneratedReportsTests(ITestOutputHelper output)
         var silent = Run.Readings.Sum(reading => reading.Silent.Length);
         var cells = Run.Readings.Sum(reading => reading.Generated.Truth.Cells.Count);
         output.WriteLine($"{silent} of {cells} cells wrong in silence, all in documents with damage of a known kind");
+        output.WriteLine(string.Join('\n', Run.Readings.Where(reading => reading.Silent.Length > 0)));
         Assert.InRange(silent, 0, KnownSilentCells);
     }
 

@@ -14,9 +14,15 @@ public sealed class ProactiveTableTests
         Assert.Equal("2021", result.Report!.Identity.ProactiveForm);
         AssertNumbers(result, new()
         {
-            ["proactive.rules.issued"] = 0, ["proactive.rules.repealed"] = 0, ["proactive.rules.inForce"] = 0,
-            ["proactive.normativeDocuments.issued"] = 2, ["proactive.normativeDocuments.repealed"] = 1, ["proactive.normativeDocuments.inForce"] = 9,
-            ["proactive.licensing.decisions"] = 31, ["proactive.penalties.decisions"] = 4, ["proactive.compulsoryMeasures.decisions"] = 0,
+            ["proactive.rules.issued"] = 0,
+            ["proactive.rules.repealed"] = 0,
+            ["proactive.rules.inForce"] = 0,
+            ["proactive.normativeDocuments.issued"] = 2,
+            ["proactive.normativeDocuments.repealed"] = 1,
+            ["proactive.normativeDocuments.inForce"] = 9,
+            ["proactive.licensing.decisions"] = 31,
+            ["proactive.penalties.decisions"] = 4,
+            ["proactive.compulsoryMeasures.decisions"] = 0,
             ["proactive.fees.amount"] = 15000,
         });
     }
@@ -28,14 +34,28 @@ public sealed class ProactiveTableTests
         Assert.Equal("2019", result.Report!.Identity.ProactiveForm);
         AssertNumbers(result, new()
         {
-            ["proactive.rules.created"] = 0, ["proactive.rules.disclosed"] = 0, ["proactive.rules.totalDisclosed"] = 0,
-            ["proactive.normativeDocuments.created"] = 2, ["proactive.normativeDocuments.disclosed"] = 1, ["proactive.normativeDocuments.totalDisclosed"] = 9,
-            ["proactive.licensing.previousYearItems"] = 30, ["proactive.licensing.change"] = 1, ["proactive.licensing.decisions"] = 31,
-            ["proactive.otherServices.previousYearItems"] = 5, ["proactive.otherServices.change"] = 0, ["proactive.otherServices.decisions"] = 7,
-            ["proactive.penalties.previousYearItems"] = 79, ["proactive.penalties.change"] = -71, ["proactive.penalties.decisions"] = 8,
-            ["proactive.compulsoryMeasures.previousYearItems"] = 6, ["proactive.compulsoryMeasures.change"] = -3, ["proactive.compulsoryMeasures.decisions"] = 3,
-            ["proactive.fees.previousYearItems"] = 2, ["proactive.fees.change"] = 0,
-            ["proactive.procurement.items"] = 10, ["proactive.procurement.amount"] = 36800,
+            ["proactive.rules.created"] = 0,
+            ["proactive.rules.disclosed"] = 0,
+            ["proactive.rules.totalDisclosed"] = 0,
+            ["proactive.normativeDocuments.created"] = 2,
+            ["proactive.normativeDocuments.disclosed"] = 1,
+            ["proactive.normativeDocuments.totalDisclosed"] = 9,
+            ["proactive.licensing.previousYearItems"] = 30,
+            ["proactive.licensing.change"] = 1,
+            ["proactive.licensing.decisions"] = 31,
+            ["proactive.otherServices.previousYearItems"] = 5,
+            ["proactive.otherServices.change"] = 0,
+            ["proactive.otherServices.decisions"] = 7,
+            ["proactive.penalties.previousYearItems"] = 79,
+            ["proactive.penalties.change"] = -71,
+            ["proactive.penalties.decisions"] = 8,
+            ["proactive.compulsoryMeasures.previousYearItems"] = 6,
+            ["proactive.compulsoryMeasures.change"] = -3,
+            ["proactive.compulsoryMeasures.decisions"] = 3,
+            ["proactive.fees.previousYearItems"] = 2,
+            ["proactive.fees.change"] = 0,
+            ["proactive.procurement.items"] = 10,
+            ["proactive.procurement.amount"] = 36800,
         });
     }
 
