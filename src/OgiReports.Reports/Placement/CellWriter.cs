@@ -41,7 +41,8 @@ internal sealed class CellWriter(ReportText text, TableReading reading)
                     location));
             }
 
-            value = amount * (HeaderUnit ?? 1);
+            // 3.68万 under a header of 万元 is 3.68 万元, not ten thousand times that.
+            value = token.Content.IsScaled ? amount : amount * (HeaderUnit ?? 1);
         }
 
         if (state == CellState.Unreadable || (state == CellState.Text && HasDigit(raw)))

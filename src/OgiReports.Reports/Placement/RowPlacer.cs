@@ -143,7 +143,7 @@ internal sealed class RowPlacer
 
         var spare = values.Length - _columns;
         var before = _fillersBefore.GetValueOrDefault(window.Level, Unknown);
-        var behind = _fillersBehind.GetValueOrDefault(window.NextLevel, Unknown);
+        var behind = window.NextLevel < 0 ? spare - before : _fillersBehind.GetValueOrDefault(window.NextLevel, Unknown);
         start = (before, behind) switch
         {
             ( >= 0, >= 0) => before + behind == spare ? before : Unknown,

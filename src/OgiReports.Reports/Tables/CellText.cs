@@ -8,7 +8,8 @@ namespace OgiReports.Reports.Tables;
 /// <param name="State">A number, a blank, a dash, a slash, words, or figures that are no one number.</param>
 /// <param name="Value">The number as printed, 万 multiplied out; null unless <paramref name="State"/> is a number.</param>
 /// <param name="HasMoneyUnit">Whether 元 or 万元 stands with the number.</param>
-internal readonly record struct CellText(CellState State, decimal? Value, bool HasMoneyUnit = false)
+/// <param name="IsScaled">Whether a unit with the number, such as 万, was multiplied out.</param>
+internal readonly record struct CellText(CellState State, decimal? Value, bool HasMoneyUnit = false, bool IsScaled = false)
 {
     private const int LengthLimit = 64;
 
@@ -64,7 +65,7 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
 
         var position = ReadSign(text, out var negative);
         return ReadDigits(text[position..], out var digitsLength, out var value) && ReadUnit(text[(position + digitsLength)..], out var factor, out var money)
-            ? new CellText(CellState.Number, (negative ? -value : value) * factor, money)
+            ? new CellText(CellState.Number, (negative ? -value : value) * factor, money, factor != 1)
             : new CellText(IsGarbledNumber(text) ? CellState.Unreadable : CellState.Text, null);
     }
 
@@ -168,7 +169,6 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
             "十万元" => (100_000m, true),
             "百万元" => (1_000_000m, true),
             "千万元" => (10_000_000m, true),
-            "万" => (10_000m, true),
             _ => (0m, false),
         };
         if (factor != 0)

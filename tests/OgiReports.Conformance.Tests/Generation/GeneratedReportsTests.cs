@@ -13,7 +13,7 @@ public sealed class GeneratedReportsTests(ITestOutputHelper output)
     private static readonly string[] KnownLosses = ["repeated lines dropped", "row label lost", "digits glued"];
 
     // What the parser reached; to be raised or lowered with it, never the other way round.
-    private const double WholeShare = 0.997;
+    private const double WholeShare = 0.99;
     private const int KnownSilentCells = 2;
 
     // Menu words or reading aids that run into the name.

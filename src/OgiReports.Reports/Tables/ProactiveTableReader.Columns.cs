@@ -1,0 +1,124 @@
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
+
+namespace OgiReports.Reports.Tables;
+
+/// <content>Gives the values of a row their columns.</content>
+internal sealed partial class ProactiveTableReader
+{
+    /// <summary>Whether the header's words, where each is told, stand in another order than the form's columns.</summary>
+    private static bool IsReordered(ProactiveRow row)
+    {
+        var block = FormLibrary.Proactive(row.Version).BlockOf(row.Unit.Word!.Item)!;
+        var last = -1;
+        foreach (var unit in row.Header)
+        {
+            if (unit.Word is not { Column.Length: > 0 } word || unit.Similarity < 1)
+            {
+                continue;
+            }
+
+            var column = 0;
+            while (column < block.Columns.Length && block.Columns[column].Key != word.Column)
+            {
+                column++;
+            }
+
+            if (column < last)
+            {
+                return true;
+            }
+
+            last = column;
+        }
+
+        return false;
+    }
+
+    private static bool HasMoneyAmongCounts(ReadOnlySpan<CellDefinition> cells, List<TableToken> slots)
+    {
+        for (var column = 0; column < cells.Length; column++)
+        {
+            if (cells[column].Unit == CellUnit.Count && slots[column].Content is { HasMoneyUnit: true, Value: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Sub-blocks have fewer columns than the table, so fillers may stand behind a value or between two.</summary>
+    private bool TryPlace(ProactiveRow row, int columns, out List<TableToken> slots)
+    {
+        slots = row.Values;
+        if (slots.Count == columns)
+        {
+            return true;
+        }
+
+        // Blanks among fillers: the header's cells stand in the same columns as the values.
+        if (row.IsWholeRow && slots.Count > columns && TryPlaceByHeader(row, columns, out var byHeader))
+        {
+            slots = byHeader;
+            return true;
+        }
+
+        var filled = slots.Where(value => !value.IsBlank).ToList();
+        if (filled.Count == columns && filled.TrueForAll(value => value.Content.State == CellState.Number || (value.Content.State == CellState.Text && !IsMarkAlone(value))))
+        {
+            slots = filled;
+            return true;
+        }
+
+        if (slots.Count < columns || filled.Count > columns)
+        {
+            return false;
+        }
+
+        if (filled.Count == 0)
+        {
+            slots = slots[..columns];
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryPlaceByHeader(ProactiveRow row, int columns, out List<TableToken> slots)
+    {
+        slots = [];
+        var words = row.Header.Where(unit => unit.Word!.Kind == ProactiveWordKind.Header).ToList();
+        var printed = RowOf(row.Unit);
+        if (words.Count != columns || printed.Count == 0)
+        {
+            return false;
+        }
+
+        var header = RowOf(words[0]);
+        if (header.Count != printed.Count)
+        {
+            return false;
+        }
+
+        foreach (var word in words)
+        {
+            var column = header.FindIndex(token => token.Offset <= word.Start && word.Start < token.End);
+            if (column < 0 || !printed[column].IsValue)
+            {
+                return false;
+            }
+
+            slots.Add(printed[column]);
+        }
+
+        var placed = slots;
+        return row.Values.TrueForAll(value => value.IsBlank || placed.Contains(value));
+    }
+
+    private List<TableToken> RowOf(ProactiveUnit unit)
+    {
+        var label = _tokens.Find(token => token.Marks == LayoutMarks.CellsAndRows && token.Offset <= unit.Start && unit.Start < token.End);
+        return label is null ? [] : _tokens.FindAll(token => token.Row == label.Row && token.Marks == LayoutMarks.CellsAndRows);
+    }
+}
