@@ -277,7 +277,6 @@ internal sealed class SectionFinder
                 position--;
             }
 
-            
             // A number without a mark behind it is the last value of the table before.
             var isNumbered = isMarked && position < numberEnd;
             return new Prefix
