@@ -14,9 +14,13 @@ public sealed class ReferenceGraphTests
     {
         ["OgiReports.Documents"] = ([], []),
         ["OgiReports.Text"] = (["OgiReports.Documents"], []),
+        ["OgiReports.Html"] = (["OgiReports.Documents"], ["AngleSharp"]),
+        ["OgiReports.Word"] = (["OgiReports.Documents"], ["DocumentFormat.OpenXml"]),
+        ["OgiReports.Pdf"] = (["OgiReports.Documents"], ["PdfPig"]),
         ["OgiReports.Reports"] = (["OgiReports.Documents"], []),
-        ["OgiReports"] = (["OgiReports.Reports", "OgiReports.Text"], []),
-        ["OgiReports.Cli"] = (["OgiReports"], ["System.CommandLine"]),
+        ["OgiReports"] = (["OgiReports.Reports", "OgiReports.Text", "OgiReports.Html", "OgiReports.Word", "OgiReports.Pdf"], []),
+        ["OgiReports.Datasets"] = (["OgiReports.Reports"], []),
+        ["OgiReports.Cli"] = (["OgiReports", "OgiReports.Datasets"], ["System.CommandLine"]),
     };
 
     private static readonly string[] BuildOnlyPackages = ["MinVer"];
