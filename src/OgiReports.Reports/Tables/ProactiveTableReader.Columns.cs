@@ -1,3 +1,5 @@
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Tables;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
 
@@ -35,7 +37,7 @@ internal sealed partial class ProactiveTableReader
         return false;
     }
 
-    private static bool HasMoneyAmongCounts(ReadOnlySpan<CellDefinition> cells, List<TableToken> slots)
+    private static bool HasMoneyAmongCounts(ReadOnlySpan<CellDefinition> cells, IReadOnlyList<TableToken> slots)
     {
         for (var column = 0; column < cells.Length; column++)
         {
@@ -46,6 +48,34 @@ internal sealed partial class ProactiveTableReader
         }
 
         return false;
+    }
+
+    /// <summary>By the columns of a declared table, where the block's header shows each column and the row fits it. Heads that the form tells by their words may stand in any order.</summary>
+    private bool TryPlaceByColumns(ProactiveRow row, int columns, out TableToken[] slots, out List<TableToken> leftOver)
+    {
+        (slots, leftOver) = ([], []);
+        var words = row.Header.FindAll(unit => unit.Word!.Kind == ProactiveWordKind.Header);
+        if (words.Count != columns || DeclaredRow.Of(_text, row.Values) is not { } declared)
+        {
+            return false;
+        }
+
+        var block = FormLibrary.Proactive(row.Version).BlockOf(row.Unit.Word!.Item)!;
+        var isTold = words.TrueForAll(word => word.Word!.Column.Length > 0 && word.Similarity == 1);
+        var header = new TableCell[columns];
+        TableBlock? table = null;
+        for (var column = 0; column < columns; column++)
+        {
+            var word = isTold ? words.FindIndex(word => word.Word!.Column == block.Columns[column].Key) : column;
+            if (word < 0 || _text.Segments[_text.SegmentAt(words[word].Start)] is not { Cell: { } cell, Block: TableBlock owner } || (table ?? owner) != owner)
+            {
+                return false;
+            }
+
+            (header[column], table) = (cell, owner);
+        }
+
+        return declared.TryAlign(header, table!, row.Values, out slots, out leftOver);
     }
 
     /// <summary>Sub-blocks have fewer columns than the table, so fillers may stand behind a value or between two.</summary>

@@ -239,6 +239,18 @@ internal sealed partial class ProactiveTableReader
                 _writer.Add(cells[column], isFirst && column > 0 ? behind[column - 1] : sentence);
             }
         }
+        else if (TryPlaceByColumns(row, cells.Length, out var aligned, out var leftOver) && !HasMoneyAmongCounts(cells, aligned))
+        {
+            for (var column = 0; column < cells.Length; column++)
+            {
+                _writer.Add(cells[column], aligned[column]);
+            }
+
+            if (leftOver.Count > 0)
+            {
+                _writer.Note(PlacementDiagnostics.StrayNumber, $"Beside the row {label} stand numbers under a head that the form does not have ({_writer.Quote(leftOver)}); they were left out.", cells, leftOver[0].Offset, leftOver[0].Length);
+            }
+        }
         else if (IsReordered(row))
         {
             _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The header over the row {label} shows its columns in another order than the form; its numbers ({_writer.Quote(row.Values)}) were not given columns.", row.Unit.Start, 1);

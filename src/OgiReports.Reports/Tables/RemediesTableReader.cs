@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using OgiReports.Documents.Blocks;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
@@ -17,6 +18,7 @@ internal sealed class RemediesTableReader
     private const int MinimumHeader = 24;
     private const int RowLabelLimit = 4;
     private const int TailLimit = 60;
+    private const int HeaderRows = 4;
 
     private static readonly SearchValues<char> HeaderSet = SearchValues.Create("行政复议诉讼结果维持纠正其他尚未审总计经直接起后");
 
@@ -114,13 +116,14 @@ internal sealed class RemediesTableReader
             return;
         }
 
-        if (IsReordered())
+        var byColumns = PlaceByColumns(values.Values);
+        if (byColumns is null && IsReordered())
         {
             _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The header of the table of section 四 shows its columns in another order than the form; its numbers ({_writer.Quote(values.Values)}) were not given cells.", start, 1);
             return;
         }
 
-        var placed = new RowPlacer([values], RemediesForm.CellCount).Place(values);
+        var placed = byColumns ?? new RowPlacer([values], RemediesForm.CellCount).Place(values);
         if (placed.Kind != PlacementKind.Direct)
         {
             var count = values.Values.Count(value => !value.IsBlank);
@@ -138,6 +141,34 @@ internal sealed class RemediesTableReader
         {
             _writer.Note(PlacementDiagnostics.StrayNumber, $"Beside the table of section 四 stand numbers that belong to no cell ({_writer.Quote(placed.LeftOver)}); they were left out.", cells, placed.LeftOver[0].Offset, placed.LeftOver[0].Length);
         }
+    }
+
+    /// <summary>By the columns of a declared table, where its header shows each of the fifteen once and the row fits it; else null.</summary>
+    private PlacedRow? PlaceByColumns(List<TableToken> values)
+    {
+        if (DeclaredRow.Of(_text, values) is not { } row)
+        {
+            return null;
+        }
+
+        ref readonly var segment = ref _text.Segments[values[0].Line];
+        var rowIndex = segment.Cell!.RowIndex;
+        var header = DeclaredHeader.Find((TableBlock)segment.Block, Math.Max(0, rowIndex - HeaderRows)..rowIndex, ColumnOf, RemediesForm.CellCount);
+        return header is not null && row.TryAlign(header.Cells, header.Block, values, out var slots, out var leftOver)
+            ? new PlacedRow(PlacementKind.Direct, [.. slots], [.. leftOver])
+            : null;
+    }
+
+    private static int ColumnOf(string key, string above)
+    {
+        var outcome = 0;
+        while (outcome < RemediesForm.OutcomeCount && !RemediesForm.Outcomes[outcome].Keys.Contains(key))
+        {
+            outcome++;
+        }
+
+        var group = above.Contains("未经复议直接起诉", StringComparison.Ordinal) ? 1 : above.Contains("复议后起诉", StringComparison.Ordinal) ? 2 : above.Contains("行政复议", StringComparison.Ordinal) ? 0 : -1;
+        return outcome < RemediesForm.OutcomeCount && group >= 0 ? (group * RemediesForm.OutcomeCount) + outcome : -1;
     }
 
     /// <summary>Whether the header's words, where they are whole, stand in another order than the form's.</summary>

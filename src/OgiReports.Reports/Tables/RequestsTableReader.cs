@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using OgiReports.Documents.Blocks;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
@@ -16,6 +17,9 @@ internal sealed class RequestsTableReader
     // 公民 for 自然人 and the like: a reworded head is shorter than any prose.
     private const int ForeignLimit = 4;
     private const int TailLimit = 40;
+
+    // The note, the applicants, their kinds: three rows, and one more where a site splits one.
+    private const int HeaderRows = 4;
 
     private static readonly string HeaderWords = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计";
     private static readonly string GroupWords = "三本年度办理结果三不予公开四无法提供五不予处理六其他处理";
@@ -144,7 +148,8 @@ internal sealed class RequestsTableReader
         }
 
         var shown = RequestsHeader.Read(_text.Ideographs[HeaderStart(ForeignLimit).._layout.IdeographStart], rows.Windows);
-        if (shown.IsReordered)
+        var declared = FindDeclaredHeader(shown.Columns);
+        if (shown.IsReordered && declared is null)
         {
             WriteUnreadable(rows, PlacementDiagnostics.CellsUnreadable, "The header of the table of section 三 shows its columns in another order than the form; its numbers were not given columns. Compare with the original.");
             return;
@@ -167,8 +172,47 @@ internal sealed class RequestsTableReader
 
             var first = row * RequestsForm.ColumnCount;
             CellDefinition[] cells = [.. columns.Select(column => _form.Cells[first + column])];
-            WriteRow(window, placer.Place(window), cells, _form.Rows[row]);
+            WriteRow(window, Place(window, placer, declared, shown.IsReordered), cells, _form.Rows[row]);
         }
+    }
+
+    /// <summary>The cells over the columns, where the table is a declared one whose header shows each column once.</summary>
+    private DeclaredHeader? FindDeclaredHeader(int[] columns)
+    {
+        ref readonly var segment = ref _text.Segments[_text.SegmentAt(_text.OriginOf(_layout.IdeographStart))];
+        if (segment is not { Block: TableBlock block, Cell: { } cell })
+        {
+            return null;
+        }
+
+        var rows = Math.Max(0, cell.RowIndex - HeaderRows)..cell.RowIndex;
+        return DeclaredHeader.Find(block, rows, (key, _) => Array.FindIndex(columns, column => RequestsForm.Columns[column].Keys.Contains(key)), columns.Length);
+    }
+
+    /// <summary>By the columns of the declared table where row and header fit each other, else by the order of the values. Where both speak and differ, the row's own sum decides or nothing does.</summary>
+    private PlacedRow Place(RowWindow window, RowPlacer placer, DeclaredHeader? declared, bool isReordered)
+    {
+        var byOrder = isReordered ? PlacedRow.Ambiguous : placer.Place(window);
+        if (declared is null || DeclaredRow.Of(_text, window.Values) is not { } row || !row.TryAlign(declared.Cells, declared.Block, window.Values, out var slots, out var leftOver))
+        {
+            return byOrder;
+        }
+
+        var byColumns = new PlacedRow(PlacementKind.Direct, [.. slots], [.. leftOver]);
+        return byOrder.Kind != PlacementKind.Direct || byOrder.Slots.SequenceEqual(byColumns.Slots) || (HoldsItsSum(slots) && !HoldsItsSum(byOrder.Slots.AsSpan()))
+            ? byColumns
+            : PlacedRow.Ambiguous;
+    }
+
+    private static bool HoldsItsSum(ReadOnlySpan<TableToken> slots)
+    {
+        decimal sum = 0;
+        foreach (var slot in slots[..^1])
+        {
+            sum += slot.Content.Value ?? 0;
+        }
+
+        return slots.Length == RequestsForm.ColumnCount && slots[^1].Content.Value == sum;
     }
 
     /// <summary>How deep a row's label stands: beside no group, beside 三, or beside 三 and a group.</summary>
