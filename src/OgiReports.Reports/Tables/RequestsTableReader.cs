@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using OgiReports.Documents.Blocks;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
@@ -8,7 +7,7 @@ using OgiReports.Reports.Text;
 namespace OgiReports.Reports.Tables;
 
 /// <summary>Reads the table of section 三.</summary>
-internal sealed class RequestsTableReader
+internal sealed partial class RequestsTableReader
 {
     // Below this likeness a label is damaged enough that a reader of the record should know.
     private const double DamagedBelow = 0.95;
@@ -17,9 +16,6 @@ internal sealed class RequestsTableReader
     // 公民 for 自然人 and the like: a reworded head is shorter than any prose.
     private const int ForeignLimit = 4;
     private const int TailLimit = 40;
-
-    // The note, the applicants, their kinds: three rows, and one more where a site splits one.
-    private const int HeaderRows = 4;
 
     private static readonly string HeaderWords = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计";
     private static readonly string GroupWords = "三本年度办理结果三不予公开四无法提供五不予处理六其他处理";
@@ -176,45 +172,6 @@ internal sealed class RequestsTableReader
         }
     }
 
-    /// <summary>The cells over the columns, where the table is a declared one whose header shows each column once.</summary>
-    private DeclaredHeader? FindDeclaredHeader(int[] columns)
-    {
-        ref readonly var segment = ref _text.Segments[_text.SegmentAt(_text.OriginOf(_layout.IdeographStart))];
-        if (segment is not { Block: TableBlock block, Cell: { } cell })
-        {
-            return null;
-        }
-
-        var rows = Math.Max(0, cell.RowIndex - HeaderRows)..cell.RowIndex;
-        return DeclaredHeader.Find(block, rows, (key, _) => Array.FindIndex(columns, column => RequestsForm.Columns[column].Keys.Contains(key)), columns.Length);
-    }
-
-    /// <summary>By the columns of the declared table where row and header fit each other, else by the order of the values. Where both speak and differ, the row's own sum decides or nothing does.</summary>
-    private PlacedRow Place(RowWindow window, RowPlacer placer, DeclaredHeader? declared, bool isReordered)
-    {
-        var byOrder = isReordered ? PlacedRow.Ambiguous : placer.Place(window);
-        if (declared is null || DeclaredRow.Of(_text, window.Values) is not { } row || !row.TryAlign(declared.Cells, declared.Block, window.Values, out var slots, out var leftOver))
-        {
-            return byOrder;
-        }
-
-        var byColumns = new PlacedRow(PlacementKind.Direct, [.. slots], [.. leftOver]);
-        return byOrder.Kind != PlacementKind.Direct || byOrder.Slots.SequenceEqual(byColumns.Slots) || (HoldsItsSum(slots) && !HoldsItsSum(byOrder.Slots.AsSpan()))
-            ? byColumns
-            : PlacedRow.Ambiguous;
-    }
-
-    private static bool HoldsItsSum(ReadOnlySpan<TableToken> slots)
-    {
-        decimal sum = 0;
-        foreach (var slot in slots[..^1])
-        {
-            sum += slot.Content.Value ?? 0;
-        }
-
-        return slots.Length == RequestsForm.ColumnCount && slots[^1].Content.Value == sum;
-    }
-
     /// <summary>How deep a row's label stands: beside no group, beside 三, or beside 三 and a group.</summary>
     private int LevelOf(LabelMark mark)
     {
@@ -229,32 +186,6 @@ internal sealed class RequestsTableReader
         var isFirst = row > 0 && !_form.Rows.Take(row).Any(before => before.ChinesePath.StartsWith(_form.Rows[row].ChinesePath, StringComparison.Ordinal));
         return LevelOf(mark) + (isFirst && LevelOf(mark) > 0 ? 10 : 0);
     }
-
-    /// <summary>The column of 自然人 in a marked header row whose 总计 stands six columns on, with that row's number of cells; null when there is none.</summary>
-    private (int Column, int Cells)? HeaderColumn(List<TableToken> header)
-    {
-        for (var index = 0; index < header.Count; index++)
-        {
-            if (header[index].Marks != LayoutMarks.CellsAndRows || !IsWord(header[index], "自然人"))
-            {
-                continue;
-            }
-
-            var row = header[index].Row;
-            var first = header.FindIndex(token => token.Row == row);
-            var count = header.FindLastIndex(token => token.Row == row) + 1 - first;
-            var total = index + RequestsForm.TotalColumnIndex;
-            if (total < header.Count && header[total].Row == row && IsWord(header[total], "总计"))
-            {
-                return (index - first, count);
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsWord(TableToken token, string word) =>
-        token.Length is > 0 and < 20 && LabelText.KeyOf(_text.Slice(token.Offset, token.Length)) == word;
 
     private void WriteRow(RowWindow window, PlacedRow placed, ReadOnlySpan<CellDefinition> cells, FormRow row)
     {

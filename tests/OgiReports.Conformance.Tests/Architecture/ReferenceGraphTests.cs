@@ -60,7 +60,7 @@ public sealed class ReferenceGraphTests
         string[] readers = ["OgiReports.Text", "OgiReports.Html", "OgiReports.Word", "OgiReports.Pdf"];
         foreach (var reader in readers.Where(Allowed.ContainsKey))
         {
-            Assert.Equal(["OgiReports.Documents"], Closure(reader));
+            Assert.Equal(["OgiReports.Documents"], Closure(reader).Where(name => name.StartsWith("OgiReports", StringComparison.Ordinal)));
         }
 
         Assert.DoesNotContain(Closure("OgiReports.Reports"), readers.Contains);
