@@ -48,26 +48,51 @@ internal static class SectionBuilder
         for (var index = text.SegmentAt(Math.Min(start, text.Length - 1)); index < text.Segments.Length && text.Segments[index].Offset < end; index++)
         {
             var segment = text.Segments[index];
-            if (segment.Block.IsFurniture)
+            if (segment.Block.IsFurniture || IsInTable(text, segment, tables))
             {
                 continue;
             }
 
             var position = Math.Max(start, segment.Offset);
             var limit = Math.Min(end, segment.End);
+            var isBesideTable = false;
             foreach (var table in tables)
             {
                 if (table.End > position && table.Start < limit)
                 {
-                    Append(builder, Part(segment, position, table.Start));
+                    Append(builder, Part(segment, position, table.Start), isBesideTable: true);
                     position = Math.Max(position, table.End);
+                    isBesideTable = true;
                 }
             }
 
-            Append(builder, Part(segment, position, limit));
+            Append(builder, Part(segment, position, limit), isBesideTable);
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>Whether a cell stands in a row of a declared table that was read; cells beside its first and last label belong to it too.</summary>
+    private static bool IsInTable(ReportText text, in TextSegment segment, TableReading[] tables)
+    {
+        if (segment.Cell is not { } cell)
+        {
+            return false;
+        }
+
+        foreach (var table in tables)
+        {
+            var first = text.Segments[text.SegmentAt(table.Start)];
+            var last = text.Segments[text.SegmentAt(Math.Max(table.Start, table.End - 1))];
+            var isBehindStart = segment.Block == first.Block ? cell.RowIndex >= first.Cell!.RowIndex : segment.Offset >= table.Start;
+            var isBeforeEnd = segment.Block == last.Block ? cell.RowIndex <= last.Cell!.RowIndex : segment.Offset < table.End;
+            if (isBehindStart && isBeforeEnd && (segment.Block == first.Block || segment.Block == last.Block))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> Part(TextSegment segment, int start, int end)
@@ -77,10 +102,11 @@ internal static class SectionBuilder
         return to <= from ? [] : segment.Text.Span[from..to];
     }
 
-    private static void Append(StringBuilder builder, ReadOnlySpan<char> part)
+    /// <summary>Adds a part of a section; brackets and pipes that a table leaves at its edges are no text.</summary>
+    private static void Append(StringBuilder builder, ReadOnlySpan<char> part, bool isBesideTable)
     {
         part = part.Trim();
-        if (!part.IsEmpty)
+        if (!part.IsEmpty && !(isBesideTable && LabelText.KeyOf(part).Length == 0))
         {
             _ = builder.Length > 0 ? builder.Append('\n') : builder;
             builder.Append(part);

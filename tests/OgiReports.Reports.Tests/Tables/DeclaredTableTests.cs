@@ -23,6 +23,13 @@ public sealed class DeclaredTableTests
         Assert.Equal(Literal.Numbers(Literal.Parse(Literal.Report())), Literal.Numbers(Parse()));
 
     [Fact]
+    public void Sections_leave_the_cells_of_their_tables_out()
+    {
+        var sections = Parse(requests: RequestsHead.Replace("note", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", StringComparison.Ordinal) + "\n" + Requests(cells => cells)).Report!.Sections;
+        Assert.Equal(["全年工作平稳有序。", "", "", "", "仍有不足，将继续改进。", "无。"], sections.Select(section => section.Text));
+    }
+
+    [Fact]
     public void Columns_in_another_order_are_read_by_their_heads()
     {
         const string head = """
