@@ -127,7 +127,7 @@ internal static class ProactiveTableFinder
             }
 
             var end = index + word.Key.Length;
-            if (end >= limit || boundaries.StartsFragment(end) || boundaries.IsInsideValue(end) || (mayChain && MatchAt(text, boundaries, end, limit, mayChain: true) is not null))
+            if (end >= limit || boundaries.StartsFragment(end) || boundaries.StartsBracket(end) || boundaries.IsInsideValue(end) || (mayChain && MatchAt(text, boundaries, end, limit, mayChain: true) is not null))
             {
                 return word;
             }
@@ -161,6 +161,14 @@ internal static class ProactiveTableFinder
             }
 
             return false;
+        }
+
+        /// <summary>Whether a bracket opens before an ideograph: a note on the word before, such as （不含备案）.</summary>
+        public bool StartsBracket(int index)
+        {
+            var origin = text.OriginOf(index);
+            var before = text.OriginOf(index - 1) + 1;
+            return text.SegmentAt(origin) == text.SegmentAt(before - 1) && text.Slice(before, origin - before).IndexOfAny("（([〔【") >= 0;
         }
 
         public int FragmentEnd(int index, int limit)

@@ -37,6 +37,19 @@ internal sealed partial class ProactiveTableReader
         return false;
     }
 
+    /// <summary>Whether the header holds words that the form does not have beside one word for each of its columns.</summary>
+    private static bool HasForeignColumn(ProactiveRow row, int columns)
+    {
+        int known = 0, foreign = 0;
+        foreach (var unit in row.Header)
+        {
+            known += unit.Word?.Kind == ProactiveWordKind.Header ? 1 : 0;
+            foreign += unit.Word is null ? 1 : 0;
+        }
+
+        return foreign > 0 && known >= columns;
+    }
+
     private static bool HasMoneyAmongCounts(ReadOnlySpan<CellDefinition> cells, IReadOnlyList<TableToken> slots)
     {
         for (var column = 0; column < cells.Length; column++)
@@ -82,6 +95,12 @@ internal sealed partial class ProactiveTableReader
     private bool TryPlace(ProactiveRow row, int columns, out List<TableToken> slots)
     {
         slots = row.Values;
+        if (HasForeignColumn(row, columns))
+        {
+            // The header has a column that the form does not have: only its own cells tell which values are whose.
+            return row.IsWholeRow && TryPlaceByHeader(row, columns, out slots);
+        }
+
         if (slots.Count == columns)
         {
             return true;
@@ -118,7 +137,7 @@ internal sealed partial class ProactiveTableReader
     private bool TryPlaceByHeader(ProactiveRow row, int columns, out List<TableToken> slots)
     {
         slots = [];
-        var words = row.Header.Where(unit => unit.Word!.Kind == ProactiveWordKind.Header).ToList();
+        var words = row.Header.Where(unit => unit.Word?.Kind == ProactiveWordKind.Header).ToList();
         var printed = RowOf(row.Unit);
         if (words.Count != columns || printed.Count == 0)
         {
@@ -143,7 +162,7 @@ internal sealed partial class ProactiveTableReader
         }
 
         var placed = slots;
-        return row.Values.TrueForAll(value => value.IsBlank || placed.Contains(value));
+        return HasForeignColumn(row, columns) || row.Values.TrueForAll(value => value.IsBlank || placed.Contains(value));
     }
 
     private List<TableToken> RowOf(ProactiveUnit unit)

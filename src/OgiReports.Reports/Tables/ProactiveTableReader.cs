@@ -18,6 +18,8 @@ internal sealed partial class ProactiveTableReader
     private readonly List<TableToken> _tokens;
     private readonly TableReading _reading = new(TableKind.Proactive);
     private readonly CellWriter _writer;
+    private readonly ProactiveLayout _layout;
+    private readonly List<(char Item, List<ProactiveUnit> Header)> _blocksWithoutRows = [];
 
     private ProactiveTableReader(ReportText text, List<ProactiveUnit> units, List<TableToken> tokens)
     {
@@ -25,6 +27,7 @@ internal sealed partial class ProactiveTableReader
         _units = units;
         _tokens = tokens;
         _writer = new CellWriter(text, _reading);
+        _layout = ProactiveLayout.Learn(text, units, tokens);
     }
 
     /// <summary>Reads the table; null when the document has none.</summary>
@@ -74,11 +77,11 @@ internal sealed partial class ProactiveTableReader
             _reading.Versions.Add(row.Version);
             if (!isShown)
             {
-                var block = FormLibrary.Proactive(row.Version).BlockOf(row.Unit.Word!.Item)!;
-                _writer.Note(PlacementDiagnostics.HeaderUnclear, $"The block of {row.Unit.Word.Key} shows no header that tells its form; it was read by the form of {FormNames.NameOf(row.Version)}.", block.Cells.AsSpan(), row.Unit.Start, 1);
+                _writer.Note(PlacementDiagnostics.HeaderUnclear, $"The block of {row.Unit.Word!.Key} shows no header that tells its form; it was read by the form of {FormNames.NameOf(row.Version)}.", CellsOfBlock(row.Unit.Word.Item, null), row.Unit.Start, 1);
             }
         }
 
+        isDeduplicated |= LostItsRepeatedLines(rows);
         if (isDeduplicated || (!hasNumbers && !isMarked))
         {
             var cells = rows.SelectMany(row => CellsOf(row).ToArray()).Distinct().ToArray();
@@ -103,6 +106,7 @@ internal sealed partial class ProactiveTableReader
         }
 
         NoteMissingRows(rows);
+        NoteLeadingNumbers();
     }
 
     /// <summary>Every row label with the values behind it and the header words before it.</summary>
@@ -111,6 +115,7 @@ internal sealed partial class ProactiveTableReader
         var rows = new List<ProactiveRow>();
         var header = new List<ProactiveUnit>();
         var headerIsRead = false;
+        var item = ' ';
         for (var index = 0; index < _units.Count; index++)
         {
             var unit = _units[index];
@@ -118,8 +123,8 @@ internal sealed partial class ProactiveTableReader
             switch (unit.Word?.Kind)
             {
                 case ProactiveWordKind.Title:
-                    header = [];
-                    headerIsRead = false;
+                    CloseBlock(item, header, headerIsRead);
+                    (header, headerIsRead, item) = ([], false, unit.Word.Item);
                     break;
                 case ProactiveWordKind.LabelHeader or ProactiveWordKind.Header:
                     if (headerIsRead)
@@ -138,12 +143,14 @@ internal sealed partial class ProactiveTableReader
                     break;
                 case null when index + 1 < _units.Count:
                     NoteForeign(unit, end, rows);
+                    _ = header.Count > 0 && !headerIsRead ? AddForeignHeader(header, unit) : false;
                     break;
                 default:
                     break;
             }
         }
 
+        CloseBlock(item, header, headerIsRead);
         return rows;
     }
 
@@ -161,7 +168,7 @@ internal sealed partial class ProactiveTableReader
             // Words behind the label are a cell of this row when the layout marks them as one, or when no number follows the label.
             var isWords = token.Content.State == CellState.Text && (wordsEnd != int.MaxValue || row.Values.Count == 0) && words is { } sentence && token.Offset <= sentence.Start && token.End >= sentence.End;
             var limit = words is not null && isPrinted >= 0 ? wordsEnd : end;
-            if (token.Offset < unit.End || token.Offset >= limit || !(token.IsValue || isWords || IsMarkAlone(token)) || (isPrinted >= 0 && token.Row != isPrinted))
+            if (_layout.IsSequenceNumber(token) || token.Offset < unit.End || token.Offset >= limit || !(token.IsValue || isWords || IsMarkAlone(token)) || (isPrinted >= 0 && token.Row != isPrinted))
             {
                 continue;
             }
@@ -174,7 +181,7 @@ internal sealed partial class ProactiveTableReader
         {
             var segment = _text.Segments[_text.SegmentAt(text.Start)];
             row.Sentence = new TableToken(new CellText(CellState.Text, null), text.Start, Math.Min(text.End, segment.End) - text.Start, _text.SegmentAt(text.Start), 0, LayoutMarks.None);
-            row.Behind.AddRange(_tokens.Where(token => token.IsValue && token.Offset >= text.End && token.Offset < wordsEnd));
+            row.Behind.AddRange(_tokens.Where(token => token.IsValue && token.Offset >= text.End && token.Offset < wordsEnd && !_layout.IsSequenceNumber(token)));
         }
 
         row.IsWholeRow = isPrinted >= 0;
@@ -229,15 +236,13 @@ internal sealed partial class ProactiveTableReader
         }
 
         _writer.HeaderUnit = UnitOf(row);
-        if (row.Sentence is { } sentence)
+        if (row.Sentence is not null)
         {
-            // A sentence in the first cell with the other numbers behind it, or one over all cells of the row.
-            var isFirst = row.Behind.Count(value => !value.IsBlank) == cells.Length - 1;
-            var behind = row.Behind.Where(value => !value.IsBlank).ToList();
-            for (var column = 0; column < cells.Length; column++)
-            {
-                _writer.Add(cells[column], isFirst && column > 0 ? behind[column - 1] : sentence);
-            }
+            WriteSentence(row, cells);
+        }
+        else if (_layout.NumbersComeFirst && !row.IsWholeRow)
+        {
+            _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"Numbers stand before the labels of this table; whether those behind the row {label} ({_writer.Quote(row.Values)}) are its own can't be told.", row.Unit.Start, 1);
         }
         else if (TryPlaceByColumns(row, cells.Length, out var aligned, out var leftOver) && !HasMoneyAmongCounts(cells, aligned))
         {
@@ -254,6 +259,10 @@ internal sealed partial class ProactiveTableReader
         else if (IsReordered(row))
         {
             _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The header over the row {label} shows its columns in another order than the form; its numbers ({_writer.Quote(row.Values)}) were not given columns.", row.Unit.Start, 1);
+        }
+        else if (!_layout.IsInPlace(row.Unit, row.Values))
+        {
+            _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The numbers behind {label} ({_writer.Quote(row.Values)}) do not stand where those of the other rows do: one may number a page, a footnote or the next row.", row.Unit.Start, 1);
         }
         else if (TryPlace(row, cells.Length, out var slots) && !HasMoneyAmongCounts(cells, slots))
         {
@@ -288,7 +297,10 @@ internal sealed partial class ProactiveTableReader
     {
         foreach (var unit in row.Header)
         {
-            if (unit.Word is { Column: "amount" } && CellWriter.UnitIn(_text.Ideographs[unit.First..unit.Last]) is { } factor)
+            // A note in brackets behind the header's words may hold the unit with other words.
+            var next = _units.IndexOf(unit) + 1;
+            var last = next < _units.Count && _units[next].Word is null && IsBracketed(_units[next].Start) ? _units[next].Last : unit.Last;
+            if (unit.Word is { Column: "amount" } && CellWriter.UnitIn(_text.Ideographs[unit.First..last]) is { } factor)
             {
                 return factor;
             }
@@ -305,8 +317,9 @@ internal sealed partial class ProactiveTableReader
         {
             foreach (var block in FormLibrary.Proactive(version).Blocks)
             {
+                // A block that neither shows a title nor rows is owed only where the other blocks are of its form.
                 var ofBlock = rows.FindAll(row => row.Unit.Word!.Item == block.Item);
-                if (ofBlock.Count == 0 ? _reading.Versions.Count > 1 : ofBlock[0].Version != version)
+                if (ofBlock.Count == 0 ? _blocksWithoutRows.Exists(shown => shown.Item == block.Item) || !IsOwed(version, rows) : ofBlock[0].Version != version)
                 {
                     continue;
                 }
@@ -315,11 +328,19 @@ internal sealed partial class ProactiveTableReader
                 {
                     if (!ofBlock.Exists(row => block.Rows[index].Keys.Contains(row.Unit.Word!.Key)))
                     {
-                        var cells = block.Cells.AsSpan().Slice(index * block.Columns.Length, block.Columns.Length);
-                        _writer.Note(PlacementDiagnostics.RowMissing, $"The row {block.Rows[index].Label} of the form was not found; its cells have no entry.", cells, -1, 0);
+                        // Without marks the numbers of a lost label stand behind the label before it and fill its blanks.
+                        var isMarked = index == 0 || !rows.Exists(row => row.Unit.Word!.Item == block.Item && !row.IsWholeRow);
+                        var first = isMarked ? index : index - 1;
+                        var cells = block.Cells.AsSpan()[(first * block.Columns.Length)..((index + 1) * block.Columns.Length)];
+                        _writer.Note(PlacementDiagnostics.RowMissing, $"The row {block.Rows[index].Label} of the form was not found; its cells have no entry{(isMarked ? "" : ", and its numbers may stand in the row before")}.", cells, -1, 0);
                     }
                 }
             }
+        }
+
+        foreach (var (item, header) in _blocksWithoutRows)
+        {
+            _writer.Note(PlacementDiagnostics.RowMissing, $"The block of 第二十条第（{item}）项 shows no row of the form; its cells have no entry.", CellsOfBlock(item, ProactiveVersions.Of(header)), -1, 0);
         }
 
         _reading.CheckedVersion = rows.Exists(row => row.Unit.Word!.Item == '一' && row.Version == FormVersion.Form2019) ? FormVersion.Form2019 : null;

@@ -12,7 +12,7 @@ internal static class ProactiveVersions
     public static FormVersion Decide(ProactiveRow row, List<ProactiveRow> rows, out bool isShown)
     {
         isShown = true;
-        if (VersionOf(row.Header) is { } shown)
+        if (Of(row.Header) is { } shown)
         {
             return shown;
         }
@@ -33,13 +33,14 @@ internal static class ProactiveVersions
             return filled == of2019.Columns.Length ? FormVersion.Form2019 : FormVersion.Form2021;
         }
 
-        var neighbours = rows.Select(other => VersionOf(other.Header)).OfType<FormVersion>().Distinct().ToList();
+        var neighbours = rows.Select(other => Of(other.Header)).OfType<FormVersion>().Distinct().ToList();
         return neighbours.Count == 1 ? neighbours[0]
             : word.Key == "行政规范性文件" ? FormVersion.Form2021
             : FormVersion.Form2019;
     }
 
-    private static FormVersion? VersionOf(List<ProactiveUnit> header)
+    /// <summary>The form that the words of a header show; null when they show none.</summary>
+    public static FormVersion? Of(List<ProactiveUnit> header)
     {
         var votes = 0;
         foreach (var unit in header)

@@ -33,9 +33,9 @@ internal sealed class WordScanner(List<TableToken> tokens)
                 continue;
             }
 
-            if (IsQualified(word))
+            if (IsQualified(word) || IsGlued(word))
             {
-                // 约3, 不足5: stands for a number, but names none.
+                // 约3, 不足5: stands for a number, but names none. 1减5: two numbers whose gap was lost.
                 tokens.Add(new TableToken(new CellText(CellState.Unreadable, null), offset + position, length, lineIndex, row, LayoutMarks.None));
                 position += length;
                 continue;
@@ -56,6 +56,15 @@ internal sealed class WordScanner(List<TableToken> tokens)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a word is a number with a sign and a number glued behind it.</summary>
+    private static bool IsGlued(ReadOnlySpan<char> word)
+    {
+        var sign = word.IndexOfAny("减增↓↑");
+        return sign > 0
+            && CellText.Parse(word[..sign]).State == CellState.Number
+            && CellText.Parse(word[sign..]).State is CellState.Number or CellState.Unreadable;
     }
 
     /// <summary>The characters up to the next white space.</summary>
