@@ -67,7 +67,7 @@ internal sealed partial class ProactiveTableReader
     private bool TryPlaceByColumns(ProactiveRow row, int columns, out TableToken[] slots, out List<TableToken> leftOver)
     {
         (slots, leftOver) = ([], []);
-        var words = row.Header.FindAll(unit => unit.Word!.Kind == ProactiveWordKind.Header);
+        var words = row.Header.FindAll(unit => unit.Word?.Kind == ProactiveWordKind.Header);
         if (words.Count != columns || DeclaredRow.Of(_text, row.Values) is not { } declared)
         {
             return false;

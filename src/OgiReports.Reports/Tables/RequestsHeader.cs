@@ -53,7 +53,16 @@ internal sealed class RequestsHeader
     {
         if (column != OtherColumn)
         {
-            return header.IndexOfAny(ColumnCharacters[column]) >= 0;
+            // All of them: prose before the table has 公 or 会, too.
+            foreach (var character in ColumnCharacters[column])
+            {
+                if (!header.Contains(character))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         // 其他 stands in 法人或其他组织 too.
