@@ -73,7 +73,7 @@ internal sealed partial class ProactiveTableReader
             }
         }
 
-        return cells.ToArray();
+        return cells.Distinct().ToArray();
     }
 
     private bool IsOwed(FormVersion version, List<ProactiveRow> rows) =>
