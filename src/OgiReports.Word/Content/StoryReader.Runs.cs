@@ -1,0 +1,234 @@
+using System.Globalization;
+using OgiReports.Word.Packaging;
+
+namespace OgiReports.Word.Content;
+
+/// <summary>The text inside paragraphs.</summary>
+internal sealed partial class StoryReader
+{
+    private string _drawingName = "";
+
+    private void ReadInlines(int depth, ParagraphText paragraph, Scope scope)
+    {
+        while (xml.NextChild(depth))
+        {
+            ReadInline(paragraph, scope);
+        }
+    }
+
+    private void ReadInline(ParagraphText paragraph, Scope scope)
+    {
+        switch (xml.Vocabulary)
+        {
+            case Vocabulary.Math:
+                ReadMath(paragraph);
+                return;
+            case Vocabulary.Compatibility:
+                ReadAlternatives(Place.Inline, scope, null, null, paragraph);
+                return;
+            case Vocabulary.Other:
+                return;
+        }
+
+        switch (xml.Name)
+        {
+            case "r":
+                ReadRun(paragraph, scope);
+                break;
+            case "ins" or "moveTo" or "hyperlink" or "smartTag" or "customXml" or "sdt" or "sdtContent" or "dir" or "bdo" or "rubyBase":
+                ReadInlines(xml.Enter(), paragraph, scope);
+                break;
+            case "fldSimple":
+                var isPageNumber = FieldState.IsPageNumber(xml.Attribute("instr") ?? "");
+                var start = paragraph.Text.Length;
+                ReadInlines(xml.Enter(), paragraph, scope);
+                paragraph.PageNumberLength += isPageNumber ? paragraph.Text.Length - start : 0;
+                break;
+            case "subDoc":
+                ReportLink(scope.Path);
+                break;
+        }
+    }
+
+    private void ReadMath(ParagraphText paragraph)
+    {
+        var depth = xml.Depth;
+        if (xml.Name == "t")
+        {
+            xml.AppendText(paragraph.Text);
+            return;
+        }
+
+        depth = xml.Enter();
+        while (xml.NextDescendant(depth))
+        {
+            if (xml.Name == "t" && xml.Vocabulary is Vocabulary.Math or Vocabulary.Word)
+            {
+                xml.AppendText(paragraph.Text);
+            }
+        }
+    }
+
+    private void ReadRun(ParagraphText paragraph, Scope scope)
+    {
+        var start = paragraph.Text.Length;
+        bool? isHidden = null;
+        string? alignment = null;
+        var depth = xml.Enter();
+        while (xml.NextChild(depth))
+        {
+            if (xml.Vocabulary == Vocabulary.Word && xml.Name == "rPr")
+            {
+                (isHidden, alignment) = ReadRunProperties();
+            }
+            else
+            {
+                ReadRunChild(paragraph, scope, isHidden ?? context.Styles.IsHidden(paragraph.Style) ?? false);
+            }
+        }
+
+        if (alignment is not null)
+        {
+            paragraph.Shift(start, alignment);
+        }
+    }
+
+    private (bool? IsHidden, string? Alignment) ReadRunProperties()
+    {
+        bool? isHidden = null;
+        string? alignment = null, style = null;
+        var depth = xml.Enter();
+        while (xml.NextChild(depth))
+        {
+            if (!xml.IsWord)
+            {
+                continue;
+            }
+
+            switch (xml.Name)
+            {
+                case "vanish":
+                    isHidden = xml.IsOn;
+                    break;
+                case "vertAlign":
+                    alignment = xml.Attribute("val");
+                    break;
+                case "rStyle":
+                    style = xml.Attribute("val");
+                    break;
+            }
+        }
+
+        return (isHidden ?? context.Styles.IsHidden(style), alignment);
+    }
+
+    private void ReadRunChild(ParagraphText paragraph, Scope scope, bool isHidden)
+    {
+        if (xml.IsWord && xml.Name == "fldChar")
+        {
+            ReadFieldMark();
+        }
+        else if (xml.IsWord && xml.Name == "instrText" && _fields.IsInInstruction)
+        {
+            xml.AppendText(_fields.Instruction);
+        }
+        else if (!isHidden && !_fields.IsInInstruction)
+        {
+            var start = paragraph.Text.Length;
+            ReadShownChild(paragraph, scope);
+            paragraph.PageNumberLength += _fields.IsInPageNumber ? paragraph.Text.Length - start : 0;
+        }
+    }
+
+    private void ReadShownChild(ParagraphText paragraph, Scope scope)
+    {
+        if (!xml.IsWord)
+        {
+            ReadAlternatives(Place.Run, scope, null, null, paragraph);
+            return;
+        }
+
+        switch (xml.Name)
+        {
+            case "t":
+                xml.AppendText(paragraph.Text);
+                break;
+            case "tab" or "ptab":
+                paragraph.Text.Append('\t');
+                break;
+            case "br" or "cr":
+                paragraph.Text.Append('\n');
+                break;
+            case "noBreakHyphen":
+                paragraph.Text.Append('\u2011');
+                break;
+            case "sym":
+                paragraph.Text.Append(Symbol());
+                break;
+            case "ruby":
+                // The reading beside the characters repeats them.
+                ReadInlines(xml.Enter(), paragraph, scope);
+                break;
+            case "drawing" or "pict" or "object":
+                _drawingName = "";
+                ReadDrawing(xml.Enter(), paragraph, scope);
+                break;
+        }
+    }
+
+    private string Symbol() =>
+        int.TryParse(xml.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? SymbolFonts.Translate(xml.Attribute("font"), code) : "";
+
+    private void ReadFieldMark()
+    {
+        switch (xml.Attribute("fldCharType"))
+        {
+            case "begin":
+                _fields.Begin();
+                break;
+            case "separate":
+                _fields.Separate();
+                break;
+            case "end":
+                _fields.End();
+                break;
+        }
+    }
+
+    private void ReadDrawing(int depth, ParagraphText paragraph, Scope scope)
+    {
+        while (xml.NextDescendant(depth))
+        {
+            ReadDrawingElement(paragraph, scope);
+        }
+    }
+
+    /// <summary>Looks at one element of a drawing: text boxes hold paragraphs, pictures have a name.</summary>
+    private void ReadDrawingElement(ParagraphText paragraph, Scope scope)
+    {
+        if (xml.IsWord && xml.Name == "txbxContent")
+        {
+            paragraph.Boxes++;
+            var box = new Scope($"{scope.Path}/p[{scope.Paragraphs}]/txbxContent[{paragraph.Boxes}]");
+            ReadBlocks(xml.Enter(), box);
+            Finish(box);
+            paragraph.Floating.AddRange(box.Items);
+        }
+        else if (xml.Vocabulary == Vocabulary.Compatibility)
+        {
+            ReadAlternatives(Place.Drawing, scope, null, null, paragraph);
+        }
+        else if (xml.Vocabulary == Vocabulary.Other)
+        {
+            switch (xml.Name)
+            {
+                case "docPr":
+                    _drawingName = xml.PlainAttribute("descr") ?? xml.PlainAttribute("title") ?? xml.PlainAttribute("name") ?? "";
+                    break;
+                case "blip" or "imagedata":
+                    paragraph.Floating.Add(new StoryItem(StoryItemKind.Image, _drawingName, scope.Path, scope.Paragraphs));
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+namespace OgiReports.Word.Content;
+
+/// <summary>Tables, their rows and cells.</summary>
+internal sealed partial class StoryReader
+{
+    private void ReadTable(Scope scope)
+    {
+        scope.Tables++;
+        var table = new TableContent($"{scope.Path}/tbl[{scope.Tables}]", []);
+        var depth = xml.Enter();
+        while (xml.NextChild(depth))
+        {
+            ReadTableChild(table);
+        }
+
+        scope.Items.Add(new StoryItem(StoryItemKind.Table, "", scope.Path, scope.Tables, table));
+    }
+
+    private void ReadTableChild(TableContent table)
+    {
+        if (!xml.IsWord)
+        {
+            ReadAlternatives(Place.Table, null, table, null, null);
+            return;
+        }
+
+        switch (xml.Name)
+        {
+            case "tr":
+                var row = new RowContent(table.Rows.Count + 1);
+                table.Rows.Add(row);
+                var depth = xml.Enter();
+                while (xml.NextChild(depth))
+                {
+                    ReadRowChild(table, row);
+                }
+
+                break;
+            case "tc":
+                ReadStrayCell(table);
+                break;
+            case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo":
+                depth = xml.Enter();
+                while (xml.NextChild(depth))
+                {
+                    ReadTableChild(table);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>A cell that stands in no row goes on with the last one.</summary>
+    private void ReadStrayCell(TableContent table)
+    {
+        context.Report(WordDiagnostics.TableIrregular, "Cells of the table stand outside its rows; they were put into the row before. Compare the table with the document.", table.Path);
+        if (table.Rows.Count == 0)
+        {
+            table.Rows.Add(new RowContent(1));
+        }
+
+        ReadRowChild(table, table.Rows[^1]);
+    }
+
+    private void ReadRowChild(TableContent table, RowContent row)
+    {
+        if (!xml.IsWord)
+        {
+            ReadAlternatives(Place.Row, null, table, row, null);
+            return;
+        }
+
+        switch (xml.Name)
+        {
+            case "trPr":
+                ReadRowProperties(row);
+                break;
+            case "tc":
+                ReadCell(table, row);
+                break;
+            case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo":
+                var depth = xml.Enter();
+                while (xml.NextChild(depth))
+                {
+                    ReadRowChild(table, row);
+                }
+
+                break;
+        }
+    }
+
+    private void ReadRowProperties(RowContent row)
+    {
+        var depth = xml.Enter();
+        while (xml.NextChild(depth))
+        {
+            if (!xml.IsWord)
+            {
+                continue;
+            }
+
+            switch (xml.Name)
+            {
+                case "gridBefore":
+                    row.GridBefore = Math.Clamp(xml.Number("val") ?? 0, 0, TablePlacer.SpanLimit);
+                    break;
+                case "del":
+                    row.IsDeleted = true;
+                    break;
+                case "hidden":
+                    row.IsDeleted |= xml.IsOn;
+                    break;
+            }
+        }
+    }
+
+    private void ReadCell(TableContent table, RowContent row)
+    {
+        var cell = new CellContent($"{table.Path}/tr[{row.Number}]/tc[{row.Cells.Count + 1}]");
+        row.Cells.Add(cell);
+        var scope = new Scope(cell.Path);
+        var depth = xml.Enter();
+        while (xml.NextChild(depth))
+        {
+            if (xml.IsWord && xml.Name == "tcPr")
+            {
+                ReadCellProperties(cell);
+            }
+            else
+            {
+                ReadBlock(scope);
+            }
+        }
+
+        Finish(scope);
+        cell.Items = scope.Items;
+    }
+
+    private void ReadCellProperties(CellContent cell)
+    {
+        var depth = xml.Enter();
+        while (xml.NextChild(depth))
+        {
+            if (!xml.IsWord)
+            {
+                continue;
+            }
+
+            switch (xml.Name)
+            {
+                case "gridSpan":
+                    cell.GridSpan = Math.Clamp(xml.Number("val") ?? 1, 1, TablePlacer.SpanLimit);
+                    break;
+                case "vMerge":
+                    cell.Vertical = xml.Attribute("val") == "restart" ? CellMerge.Restart : CellMerge.Continue;
+                    break;
+                case "hMerge":
+                    cell.Horizontal = xml.Attribute("val") == "restart" ? CellMerge.Restart : CellMerge.Continue;
+                    break;
+                case "cellMerge" when xml.Attribute("vMerge") is { } tracked:
+                    cell.Vertical = tracked == "rest" ? CellMerge.Restart : CellMerge.Continue;
+                    break;
+                case "cellDel":
+                    cell.IsDeleted = true;
+                    break;
+            }
+        }
+    }
+}
