@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using OgiReports.Documents.Blocks;
 using OgiReports.Reports;
 using OgiReports.Text;
+using OgiReports.Word;
 using Xunit;
 
 namespace OgiReports.Conformance.Tests.Architecture;
@@ -15,7 +16,7 @@ public sealed class ReferenceGraphTests
         ["OgiReports.Documents"] = ([], []),
         ["OgiReports.Text"] = (["OgiReports.Documents"], []),
         ["OgiReports.Html"] = (["OgiReports.Documents"], ["AngleSharp"]),
-        ["OgiReports.Word"] = (["OgiReports.Documents"], ["DocumentFormat.OpenXml"]),
+        ["OgiReports.Word"] = (["OgiReports.Documents"], []),
         ["OgiReports.Pdf"] = (["OgiReports.Documents"], ["PdfPig"]),
         ["OgiReports.Reports"] = (["OgiReports.Documents"], []),
         ["OgiReports"] = (["OgiReports.Reports", "OgiReports.Text", "OgiReports.Html", "OgiReports.Word", "OgiReports.Pdf"], []),
@@ -25,7 +26,7 @@ public sealed class ReferenceGraphTests
 
     private static readonly string[] BuildOnlyPackages = ["MinVer"];
 
-    private static readonly Assembly[] Libraries = [typeof(Document).Assembly, typeof(TextDocumentReader).Assembly, typeof(DocumentInterpreter).Assembly, typeof(ReportParser).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(Document).Assembly, typeof(TextDocumentReader).Assembly, typeof(WordDocumentReader).Assembly, typeof(DocumentInterpreter).Assembly, typeof(ReportParser).Assembly];
 
     [Fact]
     public void Every_project_of_the_product_stands_in_the_table() =>

@@ -31,7 +31,7 @@ public sealed class SharedReportsTests
         var folder = CorpusLocator.SharedReportsFolder;
         Assert.SkipWhen(folder is null, "The folder with published reports is not beside the repository.");
         var parser = ReportParser.CreateDefault();
-        foreach (var (pattern, word) in new[] { ("*.pdf", "PDF"), ("*.docx", "ZIP") })
+        foreach (var (pattern, word) in new[] { ("*.pdf", "PDF") })
         {
             foreach (var path in Directory.GetFiles(folder!, pattern))
             {

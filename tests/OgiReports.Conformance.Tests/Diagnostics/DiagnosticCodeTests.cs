@@ -5,6 +5,7 @@ using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Reading;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
+using OgiReports.Word;
 using Xunit;
 
 namespace OgiReports.Conformance.Tests.Diagnostics;
@@ -14,6 +15,7 @@ public sealed partial class DiagnosticCodeTests
     private static readonly (char Series, Type Owner, ImmutableArray<DiagnosticDescriptor> All)[] Lists =
     [
         ('1', typeof(ReadingDiagnostics), ReadingDiagnostics.All),
+        ('1', typeof(WordDiagnostics), WordDiagnostics.All),
         ('2', typeof(SegmentationDiagnostics), SegmentationDiagnostics.All),
         ('3', typeof(PlacementDiagnostics), PlacementDiagnostics.All),
     ];

@@ -1,3 +1,5 @@
+using OgiReports.TestKit.Word;
+
 namespace OgiReports.Conformance.Tests.Diagnostics;
 
 /// <summary>For each diagnostic code the smallest document that is known to produce it.</summary>
@@ -23,6 +25,15 @@ internal static class SmallestDocuments
         ["OGI1002"] = [0x00, 0x01],
         ["OGI1004"] = [.. Utf8(Head), 0xFF, .. Utf8(Tail)],
         ["OGI1006"] = [0xD5, 0xFE, 0xB8, 0xAE],
+        ["OGI1121"] = Docx("")[..^30],
+        ["OGI1122"] = Docx("<w:p>"),
+        ["OGI1123"] = new DocxBuilder().File("word/media/zeros.bin", new byte[8 << 20]).Build(),
+        ["OGI1124"] = Docx(string.Concat(Enumerable.Repeat("<w:ins>", 1001)) + string.Concat(Enumerable.Repeat("</w:ins>", 1001))),
+        ["OGI1125"] = new DocxBuilder().Part("numbering", "numbering.xml", "<").Build(),
+        ["OGI1126"] = Docx("<w:altChunk/>"),
+        ["OGI1127"] = Docx("<w:tbl><w:tc/></w:tbl>"),
+        ["OGI1128"] = Docx("<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" + DocxBuilder.Paragraph("1") + "</w:tc></w:tr></w:tbl>"),
+        ["OGI1129"] = Docx("<w:tbl>" + string.Concat(Enumerable.Range(1, 3000).Select(span => $"<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr></w:tc></w:tr>")) + "</w:tbl>"),
         ["OGI2001"] = Utf8("通知"),
         ["OGI2002"] = Utf8(Head.Replace("局2022", "局2021", StringComparison.Ordinal) + Proactive() + Remedies + Tail),
         ["OGI2003"] = Utf8("清河县水务局\n二、主动公开政府信息情况\n" + Proactive() + Remedies + Tail),
@@ -45,6 +56,8 @@ internal static class SmallestDocuments
         ["OGI3015"] = Utf8(Head + Proactive() + Requests().Replace("（七）总计\t0", "（七）总计\t-1", StringComparison.Ordinal) + Remedies + Tail),
         ["OGI3016"] = Utf8(Head + Proactive() + Requests()[..Requests().IndexOf("（七）总计", StringComparison.Ordinal)]),
     };
+
+    private static byte[] Docx(string body) => new DocxBuilder().Body(body).Build();
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 

@@ -3,6 +3,7 @@ using OgiReports.Documents.Blocks;
 using OgiReports.Reports;
 using OgiReports.TestKit;
 using OgiReports.Text;
+using OgiReports.Word;
 using PublicApiGenerator;
 using Xunit;
 
@@ -17,6 +18,7 @@ public sealed class PublicApiTests
         ["OgiReports.Documents"] = typeof(Document),
         ["OgiReports.Reports"] = typeof(DocumentInterpreter),
         ["OgiReports.Text"] = typeof(TextDocumentReader),
+        ["OgiReports.Word"] = typeof(WordDocumentReader),
     };
 
     private static readonly Golden Snapshots = new(Path.Combine(Repository.Root, "tests", "OgiReports.Conformance.Tests", "PublicApi"));
