@@ -10,13 +10,13 @@ internal sealed record PlacementRow(int First, int Count, string? TotalId)
     public IReadOnlyList<RowReading>? Readings { get; init; }
 
     /// <summary>Whether the layout leaves no choice.</summary>
-    public bool IsFixed => Readings is { Count: 1 };
+    public bool IsFixed { get; init; }
 
     /// <summary>A row whose cells stand where the layout puts them.</summary>
     public static PlacementRow Fixed(int first, long?[] values, string? totalId)
     {
         var amounts = Array.ConvertAll(values, value => value ?? 0);
         var pieces = Array.ConvertAll(values, value => new PrintedPiece(0, 0, value));
-        return new PlacementRow(first, values.Length, totalId) { Readings = [new RowReading(amounts, pieces, 0, 0)] };
+        return new PlacementRow(first, values.Length, totalId) { Readings = [new RowReading(amounts, pieces, 0, 0)], IsFixed = true };
     }
 }
