@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Reports.Model;
+using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
 using OgiReports.Reports.Tables;
 using OgiReports.Reports.Text;
@@ -14,12 +15,20 @@ public static class DocumentInterpreter
     /// <summary>Reads a document as an annual report.</summary>
     /// <param name="document">The document, whatever its format was.</param>
     /// <param name="readingDiagnostics">What its reader had to say; it is handed on.</param>
-    public static ParseResult Interpret(Document document, ImmutableArray<Diagnostic> readingDiagnostics)
+    public static ParseResult Interpret(Document document, ImmutableArray<Diagnostic> readingDiagnostics) =>
+        Interpret(document, readingDiagnostics, PlacementLimits.Default);
+
+    /// <summary>Reads a document as an annual report.</summary>
+    /// <param name="document">The document, whatever its format was.</param>
+    /// <param name="readingDiagnostics">What its reader had to say; it is handed on.</param>
+    /// <param name="limits">The bounds on the search that places numbers by the form's equations.</param>
+    public static ParseResult Interpret(Document document, ImmutableArray<Diagnostic> readingDiagnostics, PlacementLimits limits)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(limits);
         var diagnostics = new List<Diagnostic>(readingDiagnostics);
         var text = new ReportText(document);
-        var tables = TableSet.Read(text);
+        var tables = TableSet.Read(text, limits);
         var headings = SectionFinder.Find(text, tables.Readings);
         var identity = IdentityFinder.Find(text, headings, diagnostics);
         if (!ReportTriage.IsReport(text, identity, headings, tables, out var reason))
@@ -35,7 +44,10 @@ public static class DocumentInterpreter
             tables.Describe(identity),
             SectionBuilder.Build(text, headings, tables.Readings),
             cells,
-            tables.Check(cells));
+            tables.Check(cells))
+        {
+            Placements = [.. tables.Readings.SelectMany(table => table.Proofs)],
+        };
         var status = diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ReportStatus.Partial : ReportStatus.Complete;
         return new ParseResult(document.Source, status, report, [.. diagnostics]);
     }

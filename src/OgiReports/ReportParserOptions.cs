@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OgiReports.Documents.Reading;
+using OgiReports.Reports.Placement;
 using OgiReports.Text;
 using OgiReports.Word;
 
@@ -13,4 +14,7 @@ public sealed record ReportParserOptions
 
     /// <summary>The bounds on what one document may cost.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
+
+    /// <summary>The bounds on the search that places numbers by the form's equations where layout does not.</summary>
+    public PlacementLimits Placement { get; init; } = PlacementLimits.Default;
 }

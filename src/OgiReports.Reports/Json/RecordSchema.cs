@@ -195,6 +195,22 @@ internal static class RecordSchema
                 }
               }
             },
+            "placements": {
+              "description": "Why cells of origin inferred have their numbers: a proof for each row that the form's equations settled. Left out when there is none.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["cells", "printed", "checks", "considered", "left", "reason"],
+                "properties": {
+                  "cells": { "$ref": "#/$defs/cellIds", "description": "The cells that were told." },
+                  "printed": { "type": "string", "description": "The numbers as printed, in their order." },
+                  "checks": { "type": "array", "items": { "type": "string" }, "description": "The checks that every remaining reading satisfies." },
+                  "considered": { "type": "integer", "minimum": 1, "description": "The readings that printed order and the row's own sum allow." },
+                  "left": { "type": "integer", "minimum": 1, "description": "The readings that the other sums did not exclude; they agree on these cells." },
+                  "reason": { "type": "string" }
+                }
+              }
+            },
             "checks": {
               "description": "The equations that the form demands, with their verdicts.",
               "type": "array",

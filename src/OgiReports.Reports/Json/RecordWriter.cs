@@ -26,6 +26,7 @@ internal static class RecordWriter
         TableNode.Requests.WriteTable(writer, cells);
         TableNode.Remedies.WriteTable(writer, cells);
         WriteCells(writer, cells);
+        WritePlacements(writer, report?.Placements ?? []);
         WriteChecks(writer, report?.Checks ?? []);
         WriteDiagnostics(writer, result.Diagnostics);
         writer.WriteEndObject();
@@ -117,6 +118,30 @@ internal static class RecordWriter
             writer.WriteString("raw"u8, cell.Raw);
             writer.WriteString("origin"u8, JsonNames.Of(cell.Origin));
             JsonValues.WriteLocation(writer, cell.Location);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Only where layout left cells open: nearly no report has any.</summary>
+    private static void WritePlacements(Utf8JsonWriter writer, ImmutableArray<PlacementProof> placements)
+    {
+        if (placements.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("placements"u8);
+        foreach (var placement in placements)
+        {
+            writer.WriteStartObject();
+            JsonValues.WriteStrings(writer, "cells"u8, placement.Cells);
+            writer.WriteString("printed"u8, placement.Printed);
+            JsonValues.WriteStrings(writer, "checks"u8, placement.Checks);
+            writer.WriteNumber("considered"u8, placement.Considered);
+            writer.WriteNumber("left"u8, placement.Left);
+            writer.WriteString("reason"u8, placement.Reason);
             writer.WriteEndObject();
         }
 

@@ -38,6 +38,9 @@ public sealed class AnnualReport
     /// <summary>The form's equations over these numbers, with their verdicts.</summary>
     public ImmutableArray<CheckResult> Checks { get; }
 
+    /// <summary>Why the inferred cells have their numbers: one proof for each row that the form's equations settled.</summary>
+    public ImmutableArray<PlacementProof> Placements { get; init; } = [];
+
     /// <summary>The values of the table of section 二.</summary>
     public ProactiveTable Proactive { get; }
 

@@ -10,7 +10,7 @@ using OgiReports.Reports.Text;
 namespace OgiReports.Reports.Placement;
 
 /// <summary>Turns placed values into cells and says what is unusual about them.</summary>
-internal sealed class CellWriter(ReportText text, TableReading reading)
+internal sealed partial class CellWriter(ReportText text, TableReading reading)
 {
     // Longer names first: 百万元 ends in 万元. A foreign currency is no unit of yuan.
     private static readonly (string Name, decimal Factor)[] Units =

@@ -54,10 +54,13 @@ public static class PlacementDiagnostics
     /// <summary>The text ends within a table.</summary>
     public static DiagnosticDescriptor TableCut { get; } = new("OGI3016", DiagnosticSeverity.Warning, "The text ends within a table.");
 
+    /// <summary>The search for the readings that satisfy the form's equations was stopped at a limit; cells that it might have told are empty.</summary>
+    public static DiagnosticDescriptor SearchLimited { get; } = new("OGI3017", DiagnosticSeverity.Warning, "The search for readings was stopped at a limit.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
-        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut,
+        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited,
     ];
 }

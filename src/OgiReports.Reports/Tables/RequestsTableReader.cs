@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Placement;
@@ -23,26 +22,30 @@ internal sealed partial class RequestsTableReader
     private readonly ReportText _text;
     private readonly RequestsTableLayout _layout;
     private readonly RequestsForm _form;
+    private readonly PlacementLimits _limits;
     private readonly TableReading _reading = new(TableKind.Requests);
     private readonly CellWriter _writer;
 
-    private RequestsTableReader(ReportText text, RequestsTableLayout layout)
+    private RequestsTableReader(ReportText text, RequestsTableLayout layout, PlacementLimits limits)
     {
         _text = text;
         _layout = layout;
+        _limits = limits;
         _form = FormLibrary.Requests(layout.Version);
         _writer = new CellWriter(text, _reading);
     }
 
     /// <summary>Reads the table; null when the document has none.</summary>
-    public static TableReading? Read(ReportText text)
+    /// <param name="text">The report's text.</param>
+    /// <param name="limits">The bounds on the search that places numbers by the form's equations.</param>
+    public static TableReading? Read(ReportText text, PlacementLimits limits)
     {
         if (RequestsTableFinder.Find(text) is not { } layout)
         {
             return null;
         }
 
-        var reader = new RequestsTableReader(text, layout);
+        var reader = new RequestsTableReader(text, layout, limits);
         reader.Run();
         return reader._reading;
     }
@@ -158,18 +161,16 @@ internal sealed partial class RequestsTableReader
         }
 
         var placer = new RowPlacer(rows.Windows, columns.Length, shown.Lost.Length == 0 ? HeaderColumn(header) : null);
+        var found = new List<FoundRow>();
         foreach (var window in rows.Windows)
         {
-            var row = RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version);
-            if (row < 0)
+            if (RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version) is >= 0 and var row)
             {
-                continue;
+                found.Add(new FoundRow(row, window, Place(window, placer, declared, shown.IsReordered)));
             }
-
-            var first = row * RequestsForm.ColumnCount;
-            CellDefinition[] cells = [.. columns.Select(column => _form.Cells[first + column])];
-            WriteRow(window, Place(window, placer, declared, shown.IsReordered), cells, _form.Rows[row]);
         }
+
+        WriteFound(found, columns, !shown.IsReordered);
     }
 
     /// <summary>How deep a row's label stands: beside no group, beside 三, or beside 三 and a group.</summary>
@@ -185,55 +186,6 @@ internal sealed partial class RequestsTableReader
         var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
         var isFirst = row > 0 && !_form.Rows.Take(row).Any(before => before.ChinesePath.StartsWith(_form.Rows[row].ChinesePath, StringComparison.Ordinal));
         return LevelOf(mark) + (isFirst && LevelOf(mark) > 0 ? 10 : 0);
-    }
-
-    private void WriteRow(RowWindow window, PlacedRow placed, ReadOnlySpan<CellDefinition> cells, FormRow row)
-    {
-        var offset = _text.OriginOf(window.Mark.Start);
-        var length = 1;
-        switch (placed.Kind)
-        {
-            case PlacementKind.Direct:
-                for (var column = 0; column < cells.Length; column++)
-                {
-                    _writer.Add(cells[column], placed.Slots[column]);
-                }
-
-                break;
-            case PlacementKind.NoTrace:
-                foreach (var cell in cells)
-                {
-                    _writer.AddBlank(cell);
-                }
-
-                _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"The row {row.Label} shows no number; its cells were taken as blank.", cells, offset, length);
-                break;
-            default:
-                _writer.AddUnreadable(
-                    cells,
-                    PlacementDiagnostics.CellsUnreadable,
-                    $"The row {row.Label} shows {CountText(window)} for {cells.Length} columns ({_writer.Quote(window.Values)}); which number belongs to which column can't be told from the layout.",
-                    offset,
-                    length);
-                break;
-        }
-
-        if (window.Mark.Similarity < DamagedBelow)
-        {
-            var printed = _text.Ideographs[window.Mark.Start..window.Mark.End].ToString();
-            _writer.Note(PlacementDiagnostics.LabelDamaged, $"The label {printed} was taken for {row.Label} by its likeness and its place.", cells, offset, length);
-        }
-
-        if (!placed.LeftOver.IsDefaultOrEmpty)
-        {
-            _writer.Note(PlacementDiagnostics.StrayNumber, $"Beside the row {row.Label} stand numbers that belong to no column ({_writer.Quote(placed.LeftOver)}); they were left out.", cells, placed.LeftOver[0].Offset, placed.LeftOver[0].Length);
-        }
-    }
-
-    private static string CountText(RowWindow window)
-    {
-        var values = window.Values.Count(value => !value.IsBlank);
-        return values == 1 ? "1 number" : string.Create(CultureInfo.InvariantCulture, $"{values} numbers");
     }
 
     /// <summary>Whether the numbers of the table are gone: all of them, or all that repeated.</summary>
@@ -320,7 +272,7 @@ internal sealed partial class RequestsTableReader
 
         for (var row = 0; row < found.Length; row++)
         {
-            if (!found[row])
+            if (!found[row] && !_provedRows.Contains(row))
             {
                 var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
                 _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[row].Label} of the form was not found; its cells have no entry.", cells, -1, 0);

@@ -28,6 +28,9 @@ internal sealed class TableReading(TableKind kind)
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>Why inferred cells have their numbers.</summary>
+    public List<PlacementProof> Proofs { get; } = [];
+
     public string? FormName => Versions.Count switch
     {
         0 => null,

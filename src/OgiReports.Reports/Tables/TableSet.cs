@@ -25,9 +25,11 @@ internal sealed class TableSet
     public List<TableReading> Readings { get; }
 
     /// <summary>Reads every table of the form that the document has.</summary>
-    public static TableSet Read(ReportText text)
+    /// <param name="text">The report's text.</param>
+    /// <param name="limits">The bounds on the search that places numbers by the form's equations.</param>
+    public static TableSet Read(ReportText text, PlacementLimits limits)
     {
-        var requests = RequestsTableReader.Read(text);
+        var requests = RequestsTableReader.Read(text, limits);
         var isDeduplicated = requests is { IsDeduplicated: true };
         var remedies = RemediesTableReader.Read(text, isDeduplicated);
         var proactive = ProactiveTableReader.Read(text, requests?.Start ?? remedies?.Start ?? text.Length, isDeduplicated);

@@ -64,10 +64,17 @@ public sealed partial class DiagnosticCodeTests
     }
 
     [Fact]
+    public void A_search_over_the_limit_produces_its_code()
+    {
+        var parser = new ReportParser(new ReportParserOptions { Placement = new PlacementLimits { MaxNodes = 0 } });
+        Assert.Contains("OGI3017", parser.Parse(SmallestDocuments.WithVanishedBlanks, "a.txt").Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
     public void Every_code_has_a_document_or_waits_for_one() =>
         Assert.Equal(
             Descriptors.Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal),
-            SmallestDocuments.ByCode.Keys.Append("OGI1003").Concat(SmallestDocuments.NotGivenYet).Order(StringComparer.Ordinal));
+            SmallestDocuments.ByCode.Keys.Append("OGI1003").Append("OGI3017").Concat(SmallestDocuments.NotGivenYet).Order(StringComparer.Ordinal));
 
     [GeneratedRegex("^[A-Z][^\n]{10,160}[.]$")]
     private static partial Regex Sentence();

@@ -73,7 +73,10 @@ internal static class SampleResults
             new ReportIdentity { Title = "t", Agency = "a", Year = 2021, Period = new ReportPeriod(new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31)), Form = "mixed", ProactiveForm = "mixed", RequestsForm = "2021" },
             [.. Enum.GetValues<SectionKind>().Select(kind => new ReportSection(kind, null, "heading", "", new PathLocation("body/p[1]")))],
             new CellCollection([.. CellCatalog.Definitions.Select((definition, index) => AnyCell(definition, index))]),
-            [.. AllChecks().Select(AnyVerdict)]),
+            [.. AllChecks().Select(AnyVerdict)])
+        {
+            Placements = [new PlacementProof(["requests.granted.business"], "1 1", ["requests.rowTotal.granted"], 6, 1, "r")],
+        },
         [new Diagnostic(Information, "i"), new Diagnostic(Warning, "w", new PageLocation(1, new PageBox(1, 2, 3, 4))), new Diagnostic(Error, "e", new PathLocation("html>body"))]);
 
     public static ImmutableArray<ParseResult> All { get; } = [Small, NotAReport, TooLarge, Everything];

@@ -29,7 +29,11 @@ internal sealed record FigureStyle
         var dice = draft.Dice;
         var marked = SheetStyle.MarksBlanks(draft.TableDialects[table]);
         var zero = ZeroStyle.Digit;
-        if (draft.Quirk("zeros blank", marked ? 0.07 : 0.02))
+        if (draft.PlacementDamage is { } damage && table != "proactive")
+        {
+            zero = damage == PlacementDamage.BlanksVanished ? dice.OneOf(ZeroStyle.Blank, ZeroStyle.Blank, ZeroStyle.SomeBlank) : ZeroStyle.Digit;
+        }
+        else if (draft.Quirk("zeros blank", marked ? 0.07 : 0.02))
         {
             zero = ZeroStyle.Blank;
         }

@@ -9,6 +9,9 @@ internal sealed class ReportDraft(int seed, TextDialect dialect)
 
     public TextDialect Dialect { get; } = dialect;
 
+    /// <summary>The damage to tables 三 and 四; null where chance decides.</summary>
+    public PlacementDamage? PlacementDamage { get; init; }
+
     public IReadOnlyCollection<string> Quirks => _quirks;
 
     public int Year { get; set; }

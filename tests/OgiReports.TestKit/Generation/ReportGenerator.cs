@@ -10,10 +10,17 @@ public static class ReportGenerator
     /// <summary>Makes one report; the same arguments always give the same report.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="dialect">The dialect; null lets the seed choose.</param>
-    public static GeneratedReport Create(int seed, TextDialect? dialect = null)
+    public static GeneratedReport Create(int seed, TextDialect? dialect = null) =>
+        Create(seed, dialect ?? Dialects[(int)((uint)seed % (uint)Dialects.Length)], null);
+
+    /// <summary>Makes one report whose tables 三 and 四 suffered a damage that only their sums can mend.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="damage">The damage.</param>
+    public static GeneratedReport CreateDamaged(int seed, PlacementDamage damage) => Create(seed, PlacementDamager.DialectOf(seed, damage), damage);
+
+    private static GeneratedReport Create(int seed, TextDialect chosen, PlacementDamage? damage)
     {
-        var chosen = dialect ?? Dialects[(int)((uint)seed % (uint)Dialects.Length)];
-        var draft = new ReportDraft(seed, chosen);
+        var draft = new ReportDraft(seed, chosen) { PlacementDamage = damage };
         ChooseTables(draft);
         FigureMaker.Make(draft);
         if (draft.Dice.Chance(0.2))
@@ -28,7 +35,15 @@ public static class ReportGenerator
         var labels = new LabelStyle(draft);
         var builder = new SheetBuilder(draft, labels);
         List<Sheet> sheets = [builder.Proactive(), builder.Requests(), builder.Remedies()];
-        Damage.Apply(draft, sheets);
+        if (damage is null)
+        {
+            Damage.Apply(draft, sheets);
+        }
+        else
+        {
+            PlacementDamager.Apply(draft, sheets);
+        }
+
         var styles = sheets.ToDictionary(sheet => sheet.Name, sheet => StyleOf(draft, sheet), StringComparer.Ordinal);
         var pieces = Compose(draft, labels, sheets);
         var text = new PageWriter(draft).Write(pieces, sheet => WriteTable(draft, styles[sheet.Name], sheet));
@@ -95,7 +110,7 @@ public static class ReportGenerator
         }
 
         var isLines = style.Dialect is TextDialect.CellPerLine or TextDialect.CellPerLineBlankLines;
-        if (isLines && draft.LayoutIsDetermined && draft.Dice.Chance(0.03))
+        if (isLines && draft.PlacementDamage is null && draft.LayoutIsDetermined && draft.Dice.Chance(0.03))
         {
             draft.Damage("repeated lines dropped");
             draft.IsPartial = true;

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
+using OgiReports.Reports.Placement.Solving;
+
+namespace OgiReports.Reports.Placement;
+
+/// <content>Writes what the sums told.</content>
+internal sealed partial class CellWriter
+{
+    /// <summary>Adds the cells of a row that the sums were asked about: those that they tell, with the proof, and the others unread.</summary>
+    /// <param name="cells">The row's cells.</param>
+    /// <param name="proof">The answer.</param>
+    /// <param name="name">What the cells are, for messages.</param>
+    /// <param name="offset">Where to point to.</param>
+    public void AddProved(CellDefinition[] cells, ProvedRow proof, string name, int offset)
+    {
+        var solved = proof.Solved;
+        var open = new List<CellDefinition>();
+        var told = ImmutableArray.CreateBuilder<string>();
+        for (var index = 0; index < cells.Length; index++)
+        {
+            if (solved.Cells[index] is not { } piece)
+            {
+                open.Add(cells[index]);
+                reading.Cells.Add(new Cell(cells[index], null, CellState.Unreadable, string.Empty, CellOrigin.Reported, text.Locate(offset, 1)));
+                continue;
+            }
+
+            told.Add(cells[index].Id);
+            if (piece.HasTrace)
+            {
+                Add(cells[index], proof.Text.TokenOf(piece), CellOrigin.Inferred);
+            }
+            else
+            {
+                reading.Cells.Add(new Cell(cells[index], null, CellState.Blank, string.Empty, CellOrigin.Inferred, null));
+            }
+        }
+
+        if (open.Count > 0)
+        {
+            var message = $"{name} shows {proof.Text.Quote()} for {cells.Length} cells; {WhyOpen(solved, open.Count)}";
+            reading.Diagnostics.Add(new Documents.Diagnostics.Diagnostic(PlacementDiagnostics.CellsUnreadable, message, [.. open.Select(cell => cell.Id)], text.Locate(offset, 1)));
+        }
+
+        if (told.Count > 0)
+        {
+            reading.Proofs.Add(new PlacementProof(told.ToImmutable(), proof.Text.Quote(), solved.Equations, solved.Considered, solved.Left, WhyTold(solved)));
+        }
+    }
+
+    private static string WhyOpen(SolvedRow solved, int open) => solved.Verdict switch
+    {
+        RowVerdict.Contradictory => "no way to give them cells satisfies the form's sums, so a printed sum is wrong or a number was lost, and none was given a cell.",
+        RowVerdict.Unknown => "the search for a reading that satisfies the form's sums was stopped at its limit.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{solved.Left} readings satisfy the form's sums, and they differ in {open} of the cells."),
+    };
+
+    private static string WhyTold(SolvedRow solved)
+    {
+        var excluded = solved.Considered - solved.Left;
+        var rest = solved.Left == 1 ? "one is left" : string.Create(CultureInfo.InvariantCulture, $"the {solved.Left} that are left agree on these cells");
+        return solved.Considered == 1
+            ? "Printed order and the row's own sum allow one reading, and the other sums hold with it."
+            : string.Create(CultureInfo.InvariantCulture, $"Printed order and the row's own sum allow {solved.Considered} readings; the other sums exclude {excluded}, {rest}.");
+    }
+}

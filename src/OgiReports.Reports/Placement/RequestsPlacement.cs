@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
+using OgiReports.Reports.Placement.Solving;
+using OgiReports.Reports.Tables;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Placement;
+
+/// <summary>
+/// Asks the form's equations about the rows of the table of section 三 whose columns the layout leaves open. Rows that the
+/// layout settles are given; the others list all they can be.
+/// </summary>
+internal sealed class RequestsPlacement
+{
+    private static readonly ImmutableArray<ReadingRules> BoundedRules =
+        [ReadingRules.Blanks, ReadingRules.Blanks | ReadingRules.Cuts, ReadingRules.Blanks | ReadingRules.Joins];
+
+    private static readonly ImmutableArray<ReadingRules> UnboundedRules = [ReadingRules.Blanks, ReadingRules.Blanks | ReadingRules.Cuts];
+    private static readonly ImmutableArray<ReadingRules> MarkedRules = [ReadingRules.Blanks];
+
+    private readonly ReportText _text;
+    private readonly RequestsForm _form;
+    private readonly int[] _columns;
+    private readonly List<FoundRow> _found;
+    private readonly PlacementLimits _limits;
+    private readonly List<PlacementRow> _rows = [];
+    private readonly List<PlacementStream> _streams = [];
+    private readonly List<(int Index, PrintedText Text)> _asked = [];
+    private readonly List<int> _askedRows = [];
+    private readonly Dictionary<int, FoundRow> _settled = [];
+
+    private RequestsPlacement(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, PlacementLimits limits)
+    {
+        _text = text;
+        _form = form;
+        _columns = columns;
+        _found = found;
+        _limits = limits;
+    }
+
+    /// <summary>The answers by row of the form; rows that need none are not in it, rows whose label is lost may be.</summary>
+    public static Dictionary<int, ProvedRow> Prove(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, PlacementLimits limits, out bool hitLimit)
+    {
+        hitLimit = false;
+        if (!found.Exists(row => row.Placed.Kind == PlacementKind.Ambiguous))
+        {
+            return [];
+        }
+
+        var placement = new RequestsPlacement(text, form, columns, found, limits);
+        placement.AddRows();
+        var problem = new PlacementProblem([.. placement._rows], [.. placement._streams], [.. placement.Equations()]);
+        var solved = PlacementSolver.Solve(problem, limits, out hitLimit);
+        var answers = new Dictionary<int, ProvedRow>();
+        for (var index = 0; index < placement._asked.Count; index++)
+        {
+            answers.Add(placement._asked[index].Index, new ProvedRow(solved[placement._askedRows[index]], placement._asked[index].Text));
+        }
+
+        return answers;
+    }
+
+    private void AddRows()
+    {
+        for (var index = 0; index < _found.Count; index++)
+        {
+            var row = _found[index];
+            if (row.Placed.Kind != PlacementKind.Ambiguous)
+            {
+                AddSettled(row);
+            }
+            else if (row.Window.Values.Exists(value => value.Marks != LayoutMarks.None))
+            {
+                AddMarked(row);
+            }
+            else
+            {
+                index = AddUnmarked(index);
+            }
+        }
+    }
+
+    /// <summary>A row that the layout settles; one with a cell that holds no count is left out, and its equations with it.</summary>
+    private void AddSettled(FoundRow row)
+    {
+        var values = new long?[_columns.Length];
+        for (var column = 0; column < row.Placed.Slots.Length; column++)
+        {
+            var content = row.Placed.Slots[column].Content;
+            if (!PrintedText.IsCount(content) || (content.State == CellState.Text && _text.HasDigit(row.Placed.Slots[column].Offset, row.Placed.Slots[column].End)))
+            {
+                return;
+            }
+
+            values[column] = (long?)content.Value;
+        }
+
+        _settled.Add(row.Index, row);
+        _rows.Add(PlacementRow.Fixed(FirstCell(row.Index), values, values[^1] is null ? null : TotalIdOf(row.Index)));
+    }
+
+    /// <summary>A row whose cells are marked: more of them than columns, some of which are fillers, or fewer.</summary>
+    private void AddMarked(FoundRow row)
+    {
+        // As many cells as columns, and yet open: order and declared columns contradict each other, and no sum can tell which is right.
+        var spare = row.Window.Values.Count - _columns.Length;
+        if (spare == 0 || PrintedText.Of(_text, row.Window.Values, areCells: true) is not { } text)
+        {
+            return;
+        }
+
+        var shape = new PlacementRow(FirstCell(row.Index), _columns.Length, TotalIdOf(row.Index));
+        if (spare < 0)
+        {
+            AddStream([row.Index], [shape], text, MarkedRules);
+            return;
+        }
+
+        var readings = new List<RowReading>();
+        for (var start = 0; start <= spare; start++)
+        {
+            if (HasNumber(row.Window.Values[..start]) || HasNumber(row.Window.Values[(start + _columns.Length)..]))
+            {
+                continue;
+            }
+
+            PrintedPiece[] pieces = [.. row.Window.Values.GetRange(start, _columns.Length).Select((value, column) => new PrintedPiece(start + column, start + column + 1, (long?)value.Content.Value))];
+            readings.Add(new RowReading(Array.ConvertAll(pieces, piece => piece.Value ?? 0), pieces, 0, 0));
+        }
+
+        // Positions are cells here: every value is one whole.
+        _asked.Add((row.Index, text));
+        _askedRows.Add(_rows.Count);
+        _rows.Add(shape with { Readings = readings });
+    }
+
+    private static bool HasNumber(List<TableToken> values) => values.Exists(value => !value.IsBlank);
+
+    /// <summary>A row between two labels whose empty cells left no trace. Where it has more numbers than cells, those of rows below whose label is lost are among them.</summary>
+    /// <returns>The last found row that was dealt with.</returns>
+    private int AddUnmarked(int index)
+    {
+        var row = _found[index];
+        if (PrintedText.Of(_text, row.Window.Values) is not { } text)
+        {
+            return index;
+        }
+
+        var members = new List<int> { row.Index };
+        var last = index;
+        while (text.Line.TokenCount > members.Count * _columns.Length)
+        {
+            var next = members[^1] + 1;
+            if (last + 1 < _found.Count && _found[last + 1].Index == next && _found[last + 1].Placed.Kind == PlacementKind.NoTrace)
+            {
+                last++;
+            }
+            else if (next >= _form.Rows.Length || (last + 1 < _found.Count && _found[last + 1].Index <= next))
+            {
+                break;
+            }
+
+            members.Add(next);
+        }
+
+        if (text.Line.TokenCount > members.Count * _columns.Length)
+        {
+            // No lost label explains so many: digits were split, or some numbers are no cells of this row.
+            members = [row.Index];
+            last = index;
+        }
+
+        AddStream(
+            members,
+            members.ConvertAll(member => new PlacementRow(FirstCell(member), _columns.Length, TotalIdOf(member))),
+            text,
+            members.Count == 1 ? BoundedRules : UnboundedRules);
+        return last;
+    }
+
+    private void AddStream(List<int> members, List<PlacementRow> shapes, PrintedText text, ImmutableArray<ReadingRules> rules)
+    {
+        _streams.Add(new PlacementStream(text.Line, _rows.Count, shapes.Count, rules));
+        for (var index = 0; index < members.Count; index++)
+        {
+            _asked.Add((members[index], text));
+            _askedRows.Add(_rows.Count);
+            _rows.Add(shapes[index]);
+        }
+    }
+
+    private int FirstCell(int row) => row * _columns.Length;
+
+    private string? TotalIdOf(int row) =>
+        _columns[^1] == RequestsForm.TotalColumnIndex ? CheckCatalog.Requests(_form.Version)[row].Id : null;
+
+    /// <summary>The equations over several rows, those that the check runner would not evaluate left out.</summary>
+    private IEnumerable<SumEquation> Equations()
+    {
+        foreach (var check in CheckCatalog.Requests(_form.Version))
+        {
+            if (check.Id.StartsWith("requests.rowTotal.", StringComparison.Ordinal) || HasBlankTotal(check) || check.Inner.Any(HasBlankTotal))
+            {
+                continue;
+            }
+
+            var parts = check.Parts.Select(IndexOf).ToImmutableArray();
+            var totals = check.Totals.Select(IndexOf).ToImmutableArray();
+            if (!parts.Contains(-1) && !totals.Contains(-1))
+            {
+                yield return new SumEquation(check.Id, parts, totals);
+            }
+        }
+    }
+
+    /// <summary>Whether the first total of an equation is a settled cell without a number.</summary>
+    private bool HasBlankTotal(CheckDefinition check)
+    {
+        var index = IndexOf(check.Totals[0]);
+        return index >= 0 && _settled.TryGetValue(index / _columns.Length, out var row)
+            && (row.Placed.Slots.IsDefaultOrEmpty ? !check.Id.StartsWith("requests.rowTotal.", StringComparison.Ordinal) : row.Placed.Slots[index % _columns.Length].Content.Value is null && HasParts(check, row));
+    }
+
+    private static bool HasParts(CheckDefinition check, FoundRow row) =>
+        !check.Id.StartsWith("requests.rowTotal.", StringComparison.Ordinal) || row.Placed.Slots[..^1].Any(slot => slot.Content.Value is not (null or 0));
+
+    private int IndexOf(CellDefinition cell)
+    {
+        var position = _form.Cells.IndexOf(cell);
+        var column = Array.IndexOf(_columns, position % RequestsForm.ColumnCount);
+        return position < 0 || column < 0 ? -1 : (position / RequestsForm.ColumnCount * _columns.Length) + column;
+    }
+}
