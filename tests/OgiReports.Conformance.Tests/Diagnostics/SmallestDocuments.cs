@@ -58,6 +58,7 @@ internal static class SmallestDocuments
     };
 
     private static byte[] Docx(string body) => new DocxBuilder().Body(body).Build();
+
     /// <summary>Three numbers without a trace of the four empty cells beside them: there is something to search for.</summary>
     public static byte[] WithVanishedBlanks =>
         Utf8(Head + Proactive() + Requests(("四、结转下年度继续办理", "四、结转下年度继续办理 1 1 2")).Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail);
