@@ -59,9 +59,17 @@ internal static class SmallestDocuments
 
     private static byte[] Docx(string body) => new DocxBuilder().Body(body).Build();
 
-    /// <summary>Three numbers without a trace of the four empty cells beside them: there is something to search for.</summary>
+    /// <summary>Three numbers in two rows, without a trace of the four empty cells beside them: there is something to search for.</summary>
     public static byte[] WithVanishedBlanks =>
-        Utf8(Head + Proactive() + Requests(("四、结转下年度继续办理", "四、结转下年度继续办理 1 1 2")).Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail);
+        Utf8(Head + Proactive() + VanishedBlanks().Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail);
+
+    private static string VanishedBlanks()
+    {
+        const string changed = " 1 1 2\n";
+        return Requests()
+            .Replace("一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n", "一、本年新收政府信息公开申请数量" + changed, StringComparison.Ordinal)
+            .Replace("四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n", "四、结转下年度继续办理" + changed, StringComparison.Ordinal);
+    }
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 
