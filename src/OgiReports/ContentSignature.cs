@@ -12,7 +12,7 @@ internal static class ContentSignature
 
         if (bytes.StartsWith("PK\x03\x04"u8))
         {
-            return "a ZIP package (such as a Word .docx file)";
+            return DescribeZip(bytes);
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
@@ -32,4 +32,11 @@ internal static class ContentSignature
 
         return bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? "a web page or XML" : null;
     }
+
+    /// <summary>What a ZIP archive holds shows in the names of its entries, which stand in the clear.</summary>
+    private static string DescribeZip(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("xl/workbook"u8) >= 0 ? "an Excel workbook"
+        : bytes.IndexOf("ppt/presentation"u8) >= 0 ? "a PowerPoint file"
+        : bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0 ? "an OpenDocument file"
+        : "a ZIP archive (extract the documents in it first)";
 }

@@ -63,7 +63,9 @@ public sealed class ReportParserTests
 
     [Theory]
     [InlineData("%PDF-1.7\n", "a PDF file")]
-    [InlineData("PK\u0003\u0004\u0014", "a ZIP package")]
+    [InlineData("PK\u0003\u0004\u0014", "a ZIP archive")]
+    [InlineData("PK\u0003\u0004 xl/workbook.xml", "an Excel workbook")]
+    [InlineData("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument file")]
     [InlineData("{\\rtf1 }", "an RTF file")]
     [InlineData("GIF89a\0\0", "an image")]
     [InlineData("<!DOCTYPE html><html>", "a web page or XML")]
@@ -72,7 +74,7 @@ public sealed class ReportParserTests
     public void What_no_reader_knows_is_refused_by_what_it_looks_like(string text, string looks)
     {
         var diagnostic = AssertUnreadable(Parser.Parse(Encoding.Latin1.GetBytes(text), "report.txt"), "OGI1002", looks);
-        Assert.Contains("Formats that can be read here: text.", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("Formats that can be read here: text, ", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
