@@ -26,6 +26,8 @@ internal sealed class SectionFinder
 
     private static readonly SearchValues<char> ContentsLeaders = SearchValues.Create(" .…·-—\t\u3000");
 
+    private const string CellMarks = "|｜│┃";
+
     private readonly ReportText _text;
     private readonly IReadOnlyList<TableReading> _tables;
     private readonly List<HeadingCandidate> _candidates = [];
@@ -107,8 +109,9 @@ internal sealed class SectionFinder
             }
         }
 
-        // 、 or ， behind the words of an unnumbered heading: one of a list.
-        score -= prefix.Number is null && rest.TrimStart() is ['、' or '，' or ',' or '；' or ';', ..] ? 4 : 0;
+        // 、 or ； behind the words: one of a list. A line that leads up to a table is its caption.
+        score -= rest.TrimStart() is ['、' or '，' or ',' or '；' or ';', ..] ? prefix.Number is null ? 4 : 8 : 0;
+        score -= prefix.Number is null && IsCaption(rest) ? 8 : 0;
         score -= IsContentsEntry(rest) ? 8 : 0;
         score += FollowedByTable(kind, first + length) ? 6 : 0;
         if (score >= MinimumScore)
@@ -121,8 +124,16 @@ internal sealed class SectionFinder
     private static bool IsContentsEntry(ReadOnlySpan<char> rest)
     {
         var trimmed = rest.TrimEnd();
+        trimmed = trimmed.TrimEnd(CellMarks).TrimEnd();
         var lead = trimmed.TrimEnd("0123456789０１２３４５６７８９");
         return lead.Length < trimmed.Length && lead.IndexOfAnyExcept(ContentsLeaders) < 0;
+    }
+
+    /// <summary>统计如下： or 见下表: the line that leads up to a table.</summary>
+    private static bool IsCaption(ReadOnlySpan<char> rest)
+    {
+        var trimmed = rest.TrimEnd().TrimEnd(CellMarks).TrimEnd();
+        return trimmed.Length <= TailLimit && (trimmed is [.., '：' or ':'] || trimmed.Contains("如下", StringComparison.Ordinal) || trimmed.Contains("下表", StringComparison.Ordinal));
     }
 
     /// <summary>How many characters behind the words still belong to the heading; -1 when the line goes on with prose.</summary>
@@ -298,7 +309,8 @@ internal sealed class SectionFinder
             if (!IsLineStart)
             {
                 // In a report on one line a number after a gap is all that marks a heading.
-                return FollowsGap && Number![0] == HeadingWordings.Numbers[kind] ? 5 : -6;
+                return !FollowsGap ? -6 : Number![0] == HeadingWordings.Numbers[kind] ? 5
+                    : isFollowedByGap && HeadingWordings.Numbers.Contains(Number[0], StringComparison.Ordinal) ? 3 : -6;
             }
 
             if (Number is null)

@@ -82,8 +82,15 @@ internal static class ProactiveTableFinder
             index = unit.Last;
         }
 
+        // Header words that neither a row nor a block's title goes before stand in prose behind the table.
+        var last = units.FindLastIndex(unit => unit.Word?.Kind is ProactiveWordKind.Row or ProactiveWordKind.Title);
+        while (last >= 0 && last + 1 < units.Count && units[last + 1].Word is not null)
+        {
+            last++;
+        }
+
         // The first label text behind the last word is where the table ends; the rest follows it.
-        var kept = Math.Min(units.Count, units.FindLastIndex(unit => unit.Word is not null) + 2);
+        var kept = Math.Min(units.Count, (last < 0 ? units.FindLastIndex(unit => unit.Word is not null) : last) + 2);
         units.RemoveRange(kept, units.Count - kept);
         return units;
     }

@@ -19,6 +19,7 @@ internal sealed class RemediesTableReader
     private const int RowLabelLimit = 4;
     private const int TailLimit = 60;
     private const int HeaderRows = 4;
+    private const int HeadingLead = 4;
 
     private static readonly SearchValues<char> HeaderSet = SearchValues.Create("行政复议诉讼结果维持纠正其他尚未审总计经直接起后");
 
@@ -63,7 +64,7 @@ internal sealed class RemediesTableReader
                 index++;
             }
 
-            index = CutAtNumbers(text, runStart, index);
+            index = CutAtHeading(text, runStart, CutAtNumbers(text, runStart, index));
             var run = ideographs[runStart..index];
             if (run.Length >= MinimumHeader && run.Length > end - start && (run.Count('维') >= 2 || run.IndexOf("复议后起诉") >= 0))
             {
@@ -89,6 +90,19 @@ internal sealed class RemediesTableReader
         }
 
         return end;
+    }
+
+    /// <summary>The next heading may begin with characters of the header, 政 of 政府信息 or 其他 of 其他需要: what runs on into other words is no header.</summary>
+    private static int CutAtHeading(ReportText text, int start, int end)
+    {
+        var cut = end;
+        while (cut < text.IdeographCount && cut > start + MinimumHeader && end - cut <= HeadingLead && text.OriginOf(cut) == text.OriginOf(cut - 1) + 1
+            && text.SegmentAt(text.OriginOf(cut)) == text.SegmentAt(text.OriginOf(cut - 1)))
+        {
+            cut--;
+        }
+
+        return cut < end && end - cut <= HeadingLead ? cut : end;
     }
 
     private void Run(bool isDeduplicated)
