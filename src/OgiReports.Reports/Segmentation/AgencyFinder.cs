@@ -23,7 +23,7 @@ internal static partial class AgencyFinder
     {
         var printed = Preamble(text, headings);
         var folded = IdentityFinder.CharacterFoldingOf(printed);
-        foreach (var pattern in (ReadOnlySpan<Regex>)[CompiledBy(), CompiledByLoose(), ReportOf(), OpeningSentence(), Contact()])
+        foreach (var pattern in (ReadOnlySpan<Regex>)[CompiledBy(), CompiledByLoose(), ReportOf(), ReportOfYear(), Compiles(), OpeningSentence(), Contact()])
         {
             foreach (Match match in pattern.Matches(folded))
             {
@@ -45,7 +45,21 @@ internal static partial class AgencyFinder
 
     /// <summary>Whether words stand for the agency without naming it.</summary>
     public static bool IsGeneric(string agency) =>
-        agency.Length < 2 || agency[0] is '我' or '本' || agency is "政府" or "单位" or "机关" || agency.Contains('>', StringComparison.Ordinal);
+        agency.Length < 2 || agency[0] is '我' or '本' || agency is "政府" or "单位" or "机关" || IsMenu(agency) || agency.Contains('>', StringComparison.Ordinal);
+
+    /// <summary>Whether words are the entries of a site's menu, run together.</summary>
+    public static bool IsMenu(string words)
+    {
+        foreach (var entry in (ReadOnlySpan<string>)["主动公开内容", "規章", "规章", "行政许可", "行政处罚", "公开指南", "公开制度", "公开目录", "公开年报", "依申请公开", "首页", "办事服务", "当前位置"])
+        {
+            if (words.Contains(entry, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The text up to the first section and its beginning, without white space; lines are joined where they are wrapped.</summary>
     private static string Preamble(ReportText text, List<HeadingCandidate> headings)
@@ -95,8 +109,14 @@ internal static partial class AgencyFinder
     [GeneratedRegex(@"(由|,)" + Name + @"(依照|按照|根据|依据)(国务院|新修订|修订|《)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CompiledByLoose();
 
-    [GeneratedRegex(@"(?<=^|\n|,|。|布|将|制)" + Name + @"((20\d\d)|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(政府|政务)信息公开(工作)?(年度)?(工作)?(报告|年报)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=^|\n|,|。|布|将|制)" + Name + @"((20\d\d)|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(政府|政务)信息公开(工作)?(年度)?(工作)?(情况)?(报告|年报)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ReportOf();
+
+    [GeneratedRegex(@"(?<=布|将|制|开|社会)(了)?(20\d\d年度?)" + Name + @"(政府|政务)信息公开(工作)?(年度)?(工作)?(情况)?(报告|年报)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ReportOfYear();
+
+    [GeneratedRegex(@"(?<=^|\n|。)" + Name + @"(依照|按照|根据|依据)(国务院|新修订|修订|《)[^。\n]{2,120}?(编制|编写|撰写|制作|公布|形成)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Compiles();
 
     [GeneratedRegex(@"(与|和|向|同)" + Name + @"(政务公开科|政务公开办公室|综合科|政策法规科)?(联系|咨询|反映)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Contact();

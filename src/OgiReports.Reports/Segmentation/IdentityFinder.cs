@@ -15,6 +15,8 @@ internal sealed partial class IdentityFinder
     private const int TitleLimit = 70;
     private const int AgencyLimit = 40;
     private const int PiecesOfLongLine = 12;
+    private const int ComparisonReach = 30;
+    private const int ReadingAidLimit = 8;
 
     private readonly List<string> _lines = [];
     private readonly string _head;
@@ -48,7 +50,10 @@ internal sealed partial class IdentityFinder
     /// <summary>A long line, as in a report on one line, holds its title between gaps.</summary>
     private void AddLines(ReadOnlySpan<char> text)
     {
-        if (text.Trim().Length <= TitleLimit && !text.StartsWith("首页") && !text.StartsWith("首頁"))
+        // 标题：… in the metadata before the report.
+        text = text.Trim();
+        text = text.Length > 3 && text[..2] is "标题" or "标 " or "题名" or "名称" && text.IndexOfAny("：:") is >= 0 and < 5 ? text[(text.IndexOfAny("：:") + 1)..] : text;
+        if (text.Trim().Length <= TitleLimit && !text.StartsWith("首页") && !text.StartsWith("首頁") && !(text.IndexOfAny(" \u3000") > 0 && AgencyFinder.IsMenu(text.ToString())))
         {
             var line = WithoutSpaces(text);
             if (line.Length > 0)
@@ -192,7 +197,9 @@ internal sealed partial class IdentityFinder
         var core = TitleEnd().Match(folded);
         var end = core.Success ? core.Groups["core"].Index : title.Length;
         var agency = title[..end];
-        agency = Year().Replace(PageTools().Replace(agency, string.Empty), string.Empty);
+        agency = agency[PageTools().Match(CharacterFoldingOf(agency)).Length..];
+        agency = Year().Replace(agency, string.Empty);
+        agency = Qualifier().Replace(agency, string.Empty);
         agency = agency.Trim('年', '度', '关', '于', '《', '》', '-', '—', '_', '：', ':', '的', '*', '#');
         return agency.Length is >= 2 and <= AgencyLimit && !AgencyFinder.IsGeneric(agency) ? agency : null;
     }
@@ -260,7 +267,7 @@ internal sealed partial class IdentityFinder
             }
 
             var to = match.Groups["to"].Success ? ToYear(match.Groups["to"].ValueSpan) : from;
-            if (to == from)
+            if (to == from && !ComparedPeriod().IsMatch(folded[Math.Max(0, match.Index - ComparisonReach)..match.Index]))
             {
                 return new ReportPeriod(new DateOnly(from, 1, 1), new DateOnly(from, 12, 31));
             }
@@ -281,14 +288,36 @@ internal sealed partial class IdentityFinder
         return new string(buffer);
     }
 
+    /// <summary>The length of a reading aid such as (wù), which converters to traditional script leave behind; 0 when there is none.</summary>
+    internal static int ReadingAidLength(ReadOnlySpan<char> text)
+    {
+        if (text[0] is not ('(' or '（'))
+        {
+            return 0;
+        }
+
+        var end = 1;
+        while (end < text.Length && end <= ReadingAidLimit && char.IsLetter(text[end]) && text[end] < '\u0250')
+        {
+            end++;
+        }
+
+        return end > 1 && end < text.Length && text[end] is ')' or '）' ? end + 1 : 0;
+    }
+
     private static string WithoutSpaces(ReadOnlySpan<char> text)
     {
         var builder = new StringBuilder(text.Length);
-        foreach (var character in text)
+        for (var index = 0; index < text.Length; index++)
         {
-            if (CharacterFolding.Fold(character) != CharacterFolding.Ignorable)
+            var length = ReadingAidLength(text[index..]);
+            if (length > 0)
             {
-                builder.Append(character);
+                index += length - 1;
+            }
+            else if (CharacterFolding.Fold(text[index]) != CharacterFolding.Ignorable)
+            {
+                builder.Append(text[index]);
             }
         }
 
@@ -299,8 +328,12 @@ internal sealed partial class IdentityFinder
     [GeneratedRegex(@"(?<core>(关于)?((20\d\d|二[〇○零O]{1,2}[一二三四五六七八九〇○零O]{1,2})年?度?)?(年度)?(政府|政务)?信息公开(工作)?(情况)?((20\d\d)年?度?)?(年度)?(工作)?(情况)?(的)?(年度)?(工作)?(报告|年报)(\((机关|本级|本级机关|本级机关|文字版|图文版|[^()]{1,8})\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TitleEnd();
 
-    [GeneratedRegex(@"^(首页|打印|关闭|返回|分享|收藏|正文|字号|字体|繁体|大|中|小|[\[\]【】:：>])+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(首页|打印|关闭|返回|分享到?|收藏|正文|标题|题目|名称|字号|字体|繁体|大中小|[\[(](大|中|小)[\])]|[\[\]():>])+", RegexOptions.CultureInvariant)]
     private static partial Regex PageTools();
+
+    // 海关总署（本级机关）: what part of the agency reports is no part of its name.
+    [GeneratedRegex(@"[(（](本级|机关|本级机关|本机关|局机关)[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Qualifier();
 
     [GeneratedRegex(@"((?:20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
@@ -309,6 +342,10 @@ internal sealed partial class IdentityFinder
     private static partial Regex ReportYear();
 
     // 年 and 月 may have vanished with their font: 自202111日起至20211231日止.
-    [GeneratedRegex(@"(?<from>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})年?0?1月?0?1日?(起|开始)?[,(]?(至|到|-+|~|—+)?(?<to>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})?(年|同年|当年|本年)?12月?31日?|(?<from>20\d\d)年1日(起)?(至|到|-+)(?<to>20\d\d)年?1231日", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<from>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})[年.\-/]?(0?1|一)[月.\-/]?(0?1|一)日?([01](时|点|:00))?(起|开始|始)?[,(]?(至|到|-+|~|—+)?(?<to>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})?(年|同年|当年|本年)?[.\-/]?(12|十二)[月.\-/]?(31|三十一)日?|(?<from>20\d\d)年1日(起)?(至|到|-+)(?<to>20\d\d)年?1231日", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
+
+    // A period of the year before, quoted for comparison.
+    [GeneratedRegex(@"(上一?年度?|去年|往年|前一?年度?)(的?(年度)?(报告|数据|情况))?(中|所列|的)*(数据|统计)?[^,。;]{0,8}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ComparedPeriod();
 }
