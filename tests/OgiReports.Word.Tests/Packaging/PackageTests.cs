@@ -180,7 +180,8 @@ public sealed class PackageTests
         var bytes = new DocxBuilder().Body(string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth))).Build();
 
         Assert.Equal("OGI1124", Assert.Single(Reading.Read(bytes).Diagnostics).Code);
-        Assert.Equal("OGI1124", Assert.Single(Reading.Read(bytes, ReadLimits.Default with { MaxDepth = int.MaxValue }).Diagnostics).Code);
+        // Without a limit the stack is the limit: light elements may fit on it, and what does not is told.
+        Assert.All(Reading.Read(bytes, ReadLimits.Default with { MaxDepth = int.MaxValue }).Diagnostics, diagnostic => Assert.Equal("OGI1124", diagnostic.Code));
     }
 
     [Fact]
