@@ -1,3 +1,4 @@
+using OgiReports.Documents.Sources;
 using OgiReports.Reports.Checks;
 using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
@@ -25,20 +26,24 @@ public sealed class SharedReportsTests
         Assert.DoesNotContain(result.Report.Checks, check => check.Status == CheckStatus.Fail);
     }
 
-    [Fact]
-    public void Formats_that_have_no_reader_yet_are_refused_by_name()
+    [Theory]
+    [InlineData("huaian-2024", 200, "2021", "")]
+    [InlineData("hongze-2023", 186, "mixed", "remedies.total.reconsideration remedies.total.litigationAfterReconsideration")]
+    public void Published_reports_in_PDF_are_read_whole(string name, int cellCount, string form, string failedChecks)
     {
         var folder = CorpusLocator.SharedReportsFolder;
         Assert.SkipWhen(folder is null, "The folder with published reports is not beside the repository.");
-        var parser = ReportParser.CreateDefault();
-        foreach (var (pattern, word) in new[] { ("*.pdf", "PDF") })
-        {
-            foreach (var path in Directory.GetFiles(folder!, pattern))
-            {
-                var result = parser.ParseFile(path);
-                Assert.Equal(ReportStatus.Unreadable, result.Status);
-                Assert.Contains(word, Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
-            }
-        }
+        var report = CorpusReport.LoadBeside(Path.Combine(folder!, name + ".truth.json"));
+        var result = ReportParser.CreateDefault().ParseFile(report.SourcePath);
+
+        Assert.Equal(cellCount, report.Truth.Cells.Count);
+        Assert.Empty(CellComparison.Differences(report.Truth, result));
+        Assert.Equal(ReportStatus.Complete, result.Status);
+        Assert.Equal(form, result.Report!.Identity.Form);
+        Assert.Equal(report.Truth.Year, result.Report.Identity.Year);
+        Assert.All(result.Report.Cells, cell => Assert.True(Assert.IsType<PageLocation>(cell.Location).Box is { } box && box.Right > box.Left && box.Bottom > box.Top));
+        var failed = result.Report.Checks.Where(check => check.Status == CheckStatus.Fail).ToList();
+        Assert.Equal(failedChecks, string.Join(' ', failed.Select(check => check.Id)));
+        Assert.All(failed, check => Assert.Equal(CheckAttribution.Source, check.Attribution));
     }
 }

@@ -3,8 +3,10 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Reading;
+using OgiReports.Pdf;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
+using OgiReports.TestKit.Pdf;
 using OgiReports.Word;
 using Xunit;
 
@@ -16,6 +18,7 @@ public sealed partial class DiagnosticCodeTests
     [
         ('1', typeof(ReadingDiagnostics), ReadingDiagnostics.All),
         ('1', typeof(WordDiagnostics), WordDiagnostics.All),
+        ('1', typeof(PdfDiagnostics), PdfDiagnostics.All),
         ('2', typeof(SegmentationDiagnostics), SegmentationDiagnostics.All),
         ('3', typeof(PlacementDiagnostics), PlacementDiagnostics.All),
     ];
@@ -64,6 +67,14 @@ public sealed partial class DiagnosticCodeTests
     }
 
     [Fact]
+    public void More_pages_than_the_limit_produce_their_code()
+    {
+        var parser = new ReportParser(new ReportParserOptions { Limits = new ReadLimits { MaxPages = 1 } });
+        var bytes = new PdfBuilder().Page("").Page("").Build();
+        Assert.Equal("OGI1167", Assert.Single(parser.Parse(bytes, "a.pdf").Diagnostics).Code);
+    }
+
+    [Fact]
     public void A_search_over_the_limit_produces_its_code()
     {
         var parser = new ReportParser(new ReportParserOptions { Placement = new PlacementLimits { MaxNodes = 0 } });
@@ -74,7 +85,7 @@ public sealed partial class DiagnosticCodeTests
     public void Every_code_has_a_document_or_waits_for_one() =>
         Assert.Equal(
             Descriptors.Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal),
-            SmallestDocuments.ByCode.Keys.Append("OGI1003").Append("OGI3017").Concat(SmallestDocuments.NotGivenYet).Order(StringComparer.Ordinal));
+            SmallestDocuments.ByCode.Keys.Append("OGI1003").Append("OGI1167").Append("OGI3017").Concat(SmallestDocuments.NotGivenYet).Order(StringComparer.Ordinal));
 
     [GeneratedRegex("^[A-Z][^\n]{10,160}[.]$")]
     private static partial Regex Sentence();

@@ -1,3 +1,4 @@
+using OgiReports.TestKit.Pdf;
 using OgiReports.TestKit.Word;
 
 namespace OgiReports.Conformance.Tests.Diagnostics;
@@ -25,6 +26,13 @@ internal static class SmallestDocuments
         ["OGI1002"] = [0x00, 0x01],
         ["OGI1004"] = [.. Utf8(Head), 0xFF, .. Utf8(Tail)],
         ["OGI1006"] = [0xD5, 0xFE, 0xB8, 0xAE],
+        ["OGI1161"] = "%PDF-1.5"u8.ToArray(),
+        ["OGI1162"] = new PdfBuilder { Trailer = $"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{new string('0', 64)}>/U<{new string('0', 64)}>>>" }.Page("").Build(),
+        ["OGI1163"] = new PdfBuilder { Encoding = "None-H" }.Page(PdfBuilder.Text(100, 700, "规章")).Build(),
+        ["OGI1164"] = new PdfBuilder().Page("q 595 0 0 842 0 0 cm /I Do Q").Build(),
+        ["OGI1165"] = new PdfBuilder().Page("q 595 0 0 842 0 0 cm /I Do Q " + PdfBuilder.Text(100, 700, "规章", mode: 3)).Build(),
+        ["OGI1166"] = new PdfBuilder { Encoding = "Identity-H", Ordering = "Identity" }.Page(PdfBuilder.Text(100, 700, "规章")).Build(),
+        ["OGI1168"] = new PdfBuilder().Build(),
         ["OGI1121"] = Docx("")[..^30],
         ["OGI1122"] = Docx("<w:p>"),
         ["OGI1123"] = new DocxBuilder().File("word/media/zeros.bin", new byte[8 << 20]).Build(),

@@ -2,6 +2,7 @@ using OgiReports.Conformance.Tests.Architecture;
 using OgiReports.Documents.Blocks;
 using OgiReports.Reports;
 using OgiReports.TestKit;
+using OgiReports.Pdf;
 using OgiReports.Text;
 using OgiReports.Word;
 using PublicApiGenerator;
@@ -18,6 +19,7 @@ public sealed class PublicApiTests
         ["OgiReports.Documents"] = typeof(Document),
         ["OgiReports.Reports"] = typeof(DocumentInterpreter),
         ["OgiReports.Text"] = typeof(TextDocumentReader),
+        ["OgiReports.Pdf"] = typeof(PdfDocumentReader),
         ["OgiReports.Word"] = typeof(WordDocumentReader),
     };
 

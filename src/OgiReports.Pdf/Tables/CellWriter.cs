@@ -1,0 +1,66 @@
+using System.Text;
+using OgiReports.Documents.Sources;
+using OgiReports.Pdf.Lines;
+
+namespace OgiReports.Pdf.Tables;
+
+/// <summary>Joins a cell's lines to its text. A line that fills its cell goes on in the next one; whether figures on two lines are one number is otherwise not known, and they stay apart.</summary>
+internal static class CellWriter
+{
+    /// <summary>Whether the next glyph would not have fitted behind a line.</summary>
+    public static bool FillsCell(TextLine line, double left, double right, double nextWidth)
+    {
+        // Cell padding on both sides is much the same, and centred lines have what is left over on both.
+        return right - line.End - Math.Max(0, line.Left - left) < nextWidth + (0.3 * line.Size)
+            || right - line.End < nextWidth;
+    }
+
+    public static string Write(List<TextLine> lines, double left, double right)
+    {
+        if (lines.Count == 1)
+        {
+            return lines[0].Text;
+        }
+
+        var text = new StringBuilder();
+        TextLine? last = null;
+        foreach (var line in lines)
+        {
+            if (last is not null && IsFigure(text[^1]) && IsFigure(line.Text[0]) && !FillsCell(last, left, right, line.Glyphs[0].End - line.Glyphs[0].Start))
+            {
+                text.Append(' ');
+            }
+
+            text.Append(line.Text);
+            last = line;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The box around the lines; the cell's own when it has none. A cell that goes on over a page break stands where it begins.</summary>
+    public static PageLocation Locate(PageCell cell, Pages.PageFrame frame)
+    {
+        if (cell.Lines.Count == 0)
+        {
+            return new PageLocation(frame.PageNumber, frame.ToPage(cell.Left, cell.Top, cell.Right, cell.Bottom));
+        }
+
+        var first = cell.Lines[0].Frame;
+        double left = double.MaxValue, top = double.MaxValue, right = double.MinValue, bottom = double.MinValue;
+        foreach (var line in cell.Lines)
+        {
+            if (line.Frame.PageNumber == first.PageNumber)
+            {
+                left = Math.Min(left, line.Left);
+                top = Math.Min(top, line.Top);
+                right = Math.Max(right, line.Right);
+                bottom = Math.Max(bottom, line.Bottom);
+            }
+        }
+
+        return new PageLocation(first.PageNumber, first.ToPage(left, top, right, bottom));
+    }
+
+    private static bool IsFigure(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or ',' or '-';
+}

@@ -1,0 +1,272 @@
+using OgiReports.Pdf.Lines;
+using OgiReports.Pdf.Pages;
+using OgiReports.Pdf.Rulings;
+
+namespace OgiReports.Pdf.Tables;
+
+/// <summary>Finds the tables that rulings draw: lines that cross make a grid, and slots with no line between them are one cell.</summary>
+internal static class RuledTableFinder
+{
+    // Lines of a table meet within this distance.
+    private const double Reach = 3;
+    private const double Inset = 2;
+    private const double Covered = 0.6;
+
+    // More lines than these on one page are a drawing.
+    private const int RulingLimit = 3000;
+    private const int SlotLimit = 100_000;
+
+    /// <summary>A cell with more lines than this holds the text of a page, not of a table.</summary>
+    private const int ProseLines = 14;
+
+    /// <summary>Finds a page's tables and gives them their glyphs; what is left stands outside of tables.</summary>
+    public static List<PageTable> Find(PageContent page, out Glyph[] outside)
+    {
+        outside = page.Glyphs;
+        var tables = new List<PageTable>();
+        if (page.Rulings.Count > RulingLimit)
+        {
+            return tables;
+        }
+
+        foreach (var component in Components(page.Rulings))
+        {
+            if (Build(page.Frame, component) is { } table && Fill(table, outside, out var rest))
+            {
+                tables.Add(table);
+                outside = rest;
+            }
+        }
+
+        return tables;
+    }
+
+    /// <summary>Groups of lines that meet, the smallest first, so that a table in a frame comes before the frame.</summary>
+    private static List<List<Ruling>> Components(List<Ruling> rulings)
+    {
+        var parents = new int[rulings.Count];
+        for (var index = 0; index < parents.Length; index++)
+        {
+            parents[index] = index;
+        }
+
+        for (var first = 0; first < rulings.Count; first++)
+        {
+            for (var second = first + 1; second < rulings.Count; second++)
+            {
+                if (Meet(rulings[first], rulings[second]))
+                {
+                    parents[Root(parents, second)] = Root(parents, first);
+                }
+            }
+        }
+
+        var groups = new Dictionary<int, List<Ruling>>();
+        for (var index = 0; index < rulings.Count; index++)
+        {
+            var root = Root(parents, index);
+            if (!groups.TryGetValue(root, out var group))
+            {
+                groups[root] = group = [];
+            }
+
+            group.Add(rulings[index]);
+        }
+
+        return [.. groups.Values.Where(group => group.Count >= 4).OrderBy(group => group.Max(ruling => ruling.Length))];
+    }
+
+    private static int Root(int[] parents, int index)
+    {
+        while (parents[index] != index)
+        {
+            index = parents[index] = parents[parents[index]];
+        }
+
+        return index;
+    }
+
+    private static bool Meet(Ruling first, Ruling second)
+    {
+        return first.IsHorizontal != second.IsHorizontal
+            && first.Position >= second.From - Reach && first.Position <= second.To + Reach
+            && second.Position >= first.From - Reach && second.Position <= first.To + Reach;
+    }
+
+    private static PageTable? Build(PageFrame frame, List<Ruling> rulings)
+    {
+        var horizontals = rulings.FindAll(ruling => ruling.IsHorizontal);
+        var verticals = rulings.FindAll(ruling => !ruling.IsHorizontal);
+        CloseSides(horizontals, verticals);
+        var xs = Positions(verticals);
+        var ys = Positions(horizontals);
+        var (columns, rows) = (xs.Length - 1, ys.Length - 1);
+        if (columns < 2 || rows < 1 || (long)columns * rows > SlotLimit)
+        {
+            return null;
+        }
+
+        var cells = new List<PageCell>();
+        var taken = new bool[rows, columns];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                if (taken[row, column])
+                {
+                    continue;
+                }
+
+                var right = column + 1;
+                while (right < columns && !taken[row, right] && !IsRuled(verticals, xs[right], ys[row], ys[row + 1]))
+                {
+                    right++;
+                }
+
+                var bottom = row + 1;
+                while (bottom < rows && CanGrow(horizontals, verticals, xs, ys, column, right, bottom))
+                {
+                    bottom++;
+                }
+
+                for (var covered = row; covered < bottom; covered++)
+                {
+                    for (var slot = column; slot < right; slot++)
+                    {
+                        taken[covered, slot] = true;
+                    }
+                }
+
+                cells.Add(new PageCell { Row = row, RowSpan = bottom - row, Left = xs[column], Right = xs[right], Top = ys[row], Bottom = ys[bottom] });
+            }
+        }
+
+        return cells.Count < 2 ? null : new PageTable(frame, rows, xs, cells);
+    }
+
+    /// <summary>A table open at a side, as one cut by the end of a page, is closed where its other lines end.</summary>
+    private static void CloseSides(List<Ruling> horizontals, List<Ruling> verticals)
+    {
+        var (left, right) = (double.MaxValue, double.MinValue);
+        var (top, bottom) = (double.MaxValue, double.MinValue);
+        foreach (var ruling in horizontals)
+        {
+            (left, right) = (Math.Min(left, ruling.From), Math.Max(right, ruling.To));
+        }
+
+        foreach (var ruling in verticals)
+        {
+            (top, bottom) = (Math.Min(top, ruling.From), Math.Max(bottom, ruling.To));
+        }
+
+        foreach (var (side, from, to, lines, isHorizontal) in new[]
+        {
+            (left, top, bottom, verticals, false), (right, top, bottom, verticals, false),
+            (top, left, right, horizontals, true), (bottom, left, right, horizontals, true),
+        })
+        {
+            if (!lines.Exists(ruling => Math.Abs(ruling.Position - side) <= 2 * Reach))
+            {
+                lines.Add(new Ruling(isHorizontal, side, from, to));
+            }
+        }
+    }
+
+    private static double[] Positions(List<Ruling> rulings)
+    {
+        var sorted = rulings.Select(ruling => ruling.Position).Order().ToArray();
+        var positions = new List<double>();
+        foreach (var position in sorted)
+        {
+            if (positions.Count == 0 || position - positions[^1] > Reach)
+            {
+                positions.Add(position);
+            }
+        }
+
+        return [.. positions];
+    }
+
+    private static bool CanGrow(List<Ruling> horizontals, List<Ruling> verticals, double[] xs, double[] ys, int left, int right, int row)
+    {
+        for (var column = left; column < right; column++)
+        {
+            if (IsRuled(horizontals, ys[row], xs[column], xs[column + 1])
+                || (column > left && IsRuled(verticals, xs[column], ys[row], ys[row + 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsRuled(List<Ruling> rulings, double position, double from, double to)
+    {
+        var inset = Math.Min(Inset, (to - from) / 4);
+        var wanted = (to - from - (2 * inset)) * Covered;
+        foreach (var ruling in rulings)
+        {
+            if (Math.Abs(ruling.Position - position) <= Reach)
+            {
+                wanted -= Math.Max(0, Math.Min(to - inset, ruling.To) - Math.Max(from + inset, ruling.From));
+            }
+        }
+
+        return wanted <= 0;
+    }
+
+    private static bool Fill(PageTable table, Glyph[] glyphs, out Glyph[] rest)
+    {
+        var (left, right) = (table.Edges[0], table.Edges[^1]);
+        var (top, bottom) = (table.Top, table.Bottom);
+        var perCell = new List<Glyph>[table.Cells.Count];
+        var outside = new List<Glyph>(glyphs.Length);
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+        {
+            var (x, y) = (glyph.CenterX, glyph.CenterY);
+            var cell = x >= left && x <= right && y >= top && y <= bottom
+                ? IndexAt(table.Cells, x, y)
+                : -1;
+            if (cell < 0)
+            {
+                outside.Add(glyph);
+            }
+            else
+            {
+                (perCell[cell] ??= []).Add(glyph);
+            }
+        }
+
+        rest = [.. outside];
+        var filled = 0;
+        for (var index = 0; index < perCell.Length; index++)
+        {
+            if (perCell[index] is { } content)
+            {
+                filled++;
+                table.Cells[index].Lines = LineBuilder.Build(table.Frame, content.ToArray());
+                if (table.Cells[index].Lines.Count(line => line.Glyphs.Length > 3) > ProseLines)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return filled >= 2;
+    }
+
+    private static int IndexAt(List<PageCell> cells, double x, double y)
+    {
+        for (var index = 0; index < cells.Count; index++)
+        {
+            var cell = cells[index];
+            if (x >= cell.Left && x <= cell.Right && y >= cell.Top && y <= cell.Bottom)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}

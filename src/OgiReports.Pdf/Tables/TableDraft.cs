@@ -1,0 +1,187 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Tables;
+using OgiReports.Pdf.Lines;
+using OgiReports.Pdf.Pages;
+
+namespace OgiReports.Pdf.Tables;
+
+/// <summary>A table that grows over page breaks.</summary>
+internal sealed class TableDraft
+{
+    private const double SameEdge = 4;
+    private const string ItemStarts = "一二三四五六七八九十";
+
+    private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789０１２３４５６７８９.,-－—/ ");
+
+    private readonly List<double> _edges = [];
+    private readonly List<Draft> _cells = [];
+    private int _rowCount;
+
+    public TableDraft(PageTable table)
+    {
+        Append(table, 0, 0);
+    }
+
+    private double Left => _edges[0];
+
+    /// <summary>Goes on with the table of the next page, if it is as wide.</summary>
+    public bool TryContinue(PageTable table)
+    {
+        if (Math.Abs((table.Edges[^1] - table.Edges[0]) - (_edges.Max() - Left)) > 2 * SameEdge)
+        {
+            return false;
+        }
+
+        var shift = Left - table.Edges[0];
+        var lastRow = _cells.FindAll(cell => cell.Row + cell.RowSpan == _rowCount);
+        var firstRow = table.Cells.FindAll(cell => cell.Row == 0);
+        var isCutRow = IsCutRow(lastRow, firstRow, shift);
+        Append(table, shift, isCutRow ? 1 : 0);
+        return true;
+    }
+
+    public TableBlock? ToBlock()
+    {
+        var edges = new List<double>();
+        foreach (var edge in _edges.Order())
+        {
+            if (edges.Count == 0 || edge - edges[^1] > SameEdge)
+            {
+                edges.Add(edge);
+            }
+        }
+
+        var cells = ImmutableArray.CreateBuilder<TableCell>(_cells.Count);
+        foreach (var cell in _cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Left))
+        {
+            var (first, end) = (Nearest(edges, cell.Left), Nearest(edges, cell.Right));
+            if (end <= first)
+            {
+                return null;
+            }
+
+            cells.Add(new TableCell(cell.Row, first, cell.RowSpan, end - first, CellWriter.Write(cell.Content.Lines, cell.Content.Left, cell.Content.Right), CellWriter.Locate(cell.Content, cell.Frame)));
+        }
+
+        return new TableBlock(new TableGrid(_rowCount, edges.Count - 1, cells.ToImmutable()), cells[0].Location);
+    }
+
+    private void Append(PageTable table, double shift, int overlap)
+    {
+        var offset = _rowCount - overlap;
+        foreach (var cell in table.Cells)
+        {
+            var (left, right) = (cell.Left + shift, cell.Right + shift);
+            _edges.Add(left);
+            _edges.Add(right);
+            var above = _rowCount > 0 && cell.Row == 0
+                ? _cells.Find(candidate => candidate.Row + candidate.RowSpan == _rowCount && Math.Abs(candidate.Left - left) <= SameEdge && Math.Abs(candidate.Right - right) <= SameEdge)
+                : null;
+            if (above is not null && (overlap > 0 || GoesOn(above, cell)))
+            {
+                above.RowSpan += cell.RowSpan - overlap;
+                above.Content.Lines.AddRange(cell.Lines);
+            }
+            else
+            {
+                _cells.Add(new Draft { Row = cell.Row + offset, RowSpan = cell.RowSpan, Left = left, Right = right, Content = cell, Frame = table.Frame });
+            }
+        }
+
+        _rowCount = offset + table.RowCount;
+    }
+
+    /// <summary>Whether the page break cut a row in two: the same cells on both sides, the rest of a label below, no figures on both sides.</summary>
+    private static bool IsCutRow(List<Draft> lastRow, List<PageCell> firstRow, double shift)
+    {
+        if (lastRow.Count != firstRow.Count)
+        {
+            return false;
+        }
+
+        bool figuresAbove = false, figuresBelow = false, hasCutLabel = false;
+        foreach (var cell in firstRow)
+        {
+            var above = lastRow.Find(candidate => Math.Abs(candidate.Left - cell.Left - shift) <= SameEdge && Math.Abs(candidate.Right - cell.Right - shift) <= SameEdge);
+            if (above is null)
+            {
+                return false;
+            }
+
+            var (aboveText, belowText) = (TextOf(above.Content.Lines), TextOf(cell.Lines));
+            var (isAbove, isBelow) = (IsFigures(aboveText), IsFigures(belowText));
+            figuresAbove |= isAbove;
+            figuresBelow |= isBelow;
+            if (aboveText.Length > 0 && belowText.Length > 0)
+            {
+                if (isAbove || isBelow || !GoesOn(above, cell))
+                {
+                    return false;
+                }
+
+                hasCutLabel |= above.RowSpan == 1 && cell.RowSpan == 1;
+            }
+        }
+
+        return hasCutLabel && !(figuresAbove && figuresBelow);
+    }
+
+    /// <summary>Whether a cell is the rest of the one above the page break: a group's empty rest, or words behind a line that was full.</summary>
+    private static bool GoesOn(Draft above, PageCell below)
+    {
+        var (aboveText, belowText) = (TextOf(above.Content.Lines), TextOf(below.Lines));
+        if (belowText.Length == 0)
+        {
+            return aboveText.Length > 0 && below.RowSpan > 1;
+        }
+
+        if (aboveText.Length == 0)
+        {
+            return above.RowSpan > 1 && !IsFigures(belowText);
+        }
+
+        if (IsFigures(aboveText) || IsFigures(belowText) || StartsItem(belowText))
+        {
+            return false;
+        }
+
+        var last = above.Content.Lines[^1];
+        var first = below.Lines[0];
+        return last.Glyphs.Length == 1 || CellWriter.FillsCell(last, above.Content.Left, above.Content.Right, first.Glyphs[0].End - first.Glyphs[0].Start);
+    }
+
+    private static bool StartsItem(string text) =>
+        text[0] is '(' or '（' || char.IsAsciiDigit(text[0]) || (text.Length > 1 && ItemStarts.Contains(text[0]) && text[1] is '、' or '．' or '.');
+
+    private static bool IsFigures(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept(FigureCharacters) < 0;
+
+    private static string TextOf(List<TextLine> lines) => string.Concat(lines.Select(line => line.Text));
+
+    private static int Nearest(List<double> edges, double position)
+    {
+        var best = 0;
+        for (var index = 1; index < edges.Count; index++)
+        {
+            best = Math.Abs(edges[index] - position) < Math.Abs(edges[best] - position) ? index : best;
+        }
+
+        return best;
+    }
+
+    private sealed class Draft
+    {
+        public required int Row { get; init; }
+
+        public required int RowSpan { get; set; }
+
+        public required double Left { get; init; }
+
+        public required double Right { get; init; }
+
+        public required PageCell Content { get; init; }
+
+        public required PageFrame Frame { get; init; }
+    }
+}

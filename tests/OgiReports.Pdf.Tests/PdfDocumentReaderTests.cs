@@ -1,0 +1,94 @@
+using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Reading;
+using OgiReports.Documents.Sources;
+using OgiReports.TestKit.Pdf;
+using Xunit;
+
+namespace OgiReports.Pdf.Tests;
+
+public sealed class PdfDocumentReaderTests
+{
+    private static readonly PdfDocumentReader Reader = new();
+
+    [Fact]
+    public void Fonts_without_ToUnicode_are_decoded_by_their_predefined_CMap()
+    {
+        var line = Assert.IsType<PrintedLineBlock>(Assert.Single(Blocks(new PdfBuilder().Page(PdfBuilder.Text(100, 700, "规章12")))));
+        Assert.Equal("规章12", line.Text.ToString());
+        var location = Assert.IsType<PageLocation>(line.Locate(2, 2));
+        Assert.Equal(1, location.PageNumber);
+        Assert.InRange(location.Box.Left, 119, 121);
+        Assert.InRange(location.Box.Right, 129, 131);
+        Assert.InRange(location.Box.Bottom, 140, 145);
+    }
+
+    [Fact]
+    public void Text_drawn_twice_is_read_once()
+    {
+        var line = Assert.Single(Blocks(new PdfBuilder().Page(PdfBuilder.Text(100, 700, "11") + PdfBuilder.Text(100.3, 700, "11"))));
+        Assert.Equal("11", ((TextBlock)line).Text.ToString());
+    }
+
+    [Fact]
+    public void Figures_on_two_lines_of_a_wide_cell_are_not_one_number()
+    {
+        var grid = Grid(Ruled(100, 600, 3, 3) + PdfBuilder.Text(105, 690, "规章") + PdfBuilder.Text(205, 694, "3") + PdfBuilder.Text(205, 682, "4"));
+        Assert.Equal("3 4", grid.CellAt(0, 1)!.Text);
+    }
+
+    [Fact]
+    public void A_table_goes_on_over_a_page_break_and_its_numbers_keep_their_pages()
+    {
+        var builder = new PdfBuilder()
+            .Page(Ruled(100, 60, 3, 3) + PdfBuilder.Text(105, 150, "规章") + PdfBuilder.Text(205, 150, "1") + PdfBuilder.Text(280, 30, "- 1 -"))
+            .Page(Ruled(100, 680, 3, 3) + PdfBuilder.Text(105, 770, "文件") + PdfBuilder.Text(305, 770, "2") + PdfBuilder.Text(280, 30, "- 2 -"));
+        var blocks = Blocks(builder);
+        var grid = Assert.Single(blocks.OfType<TableBlock>()).Grid;
+        Assert.Equal(6, grid.RowCount);
+        Assert.Equal(3, grid.ColumnCount);
+        Assert.Equal("2", grid.CellAt(3, 2)!.Text);
+        Assert.Equal(2, Assert.IsType<PageLocation>(grid.CellAt(3, 2)!.Location).PageNumber);
+        Assert.Equal(2, blocks.Count(block => block.IsFurniture));
+    }
+
+    [Fact]
+    public void Damaged_files_never_throw()
+    {
+        var whole = new PdfBuilder().Page(Ruled(100, 600, 4, 4) + PdfBuilder.Text(105, 690, "规章")).Page(PdfBuilder.Text(100, 700, "信息")).Build();
+        var random = new Random(20);
+        for (var round = 0; round < 100; round++)
+        {
+            var bytes = round < 10 ? whole[..(whole.Length * round / 10)] : (byte[])whole.Clone();
+            for (var flip = 0; round >= 10 && flip < 12; flip++)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            var result = Read(bytes);
+            Assert.True(result.Document is not null || result.Diagnostics.Length > 0);
+        }
+    }
+
+    private static string Ruled(double left, double bottom, int columns, int rows)
+    {
+        var lines = "";
+        for (var row = 0; row <= rows; row++)
+        {
+            lines += PdfBuilder.Line(left, bottom + (row * 35), left + (columns * 100), bottom + (row * 35));
+        }
+
+        for (var column = 0; column <= columns; column++)
+        {
+            lines += PdfBuilder.Line(left + (column * 100), bottom, left + (column * 100), bottom + (rows * 35));
+        }
+
+        return lines;
+    }
+
+    private static Documents.Tables.TableGrid Grid(string content) => Assert.Single(Blocks(new PdfBuilder().Page(content)).OfType<TableBlock>()).Grid;
+
+    private static List<Block> Blocks(PdfBuilder builder) => [.. Read(builder.Build()).Document!.Blocks];
+
+    private static ReadResult Read(byte[] bytes) =>
+        Reader.Read(new InputContent(bytes, "a.pdf"), new DocumentSource { Name = "a.pdf", ByteCount = bytes.Length, Sha256 = "" }, ReadLimits.Default, TestContext.Current.CancellationToken);
+}
