@@ -5,11 +5,6 @@ internal static class ContentSignature
 {
     public static string? Describe(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("%PDF"u8))
-        {
-            return "a PDF file";
-        }
-
         if (bytes.StartsWith("PK\x03\x04"u8))
         {
             return DescribeZip(bytes);

@@ -62,7 +62,6 @@ public sealed class ReportParserTests
     }
 
     [Theory]
-    [InlineData("%PDF-1.7\n", "a PDF file")]
     [InlineData("PK\u0003\u0004\u0014", "a ZIP archive")]
     [InlineData("PK\u0003\u0004 xl/workbook.xml", "an Excel workbook")]
     [InlineData("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument file")]
