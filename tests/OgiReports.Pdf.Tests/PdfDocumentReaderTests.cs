@@ -37,6 +37,28 @@ public sealed class PdfDocumentReaderTests
     }
 
     [Fact]
+    public void A_number_wider_than_its_cell_stays_whole()
+    {
+        var grid = Grid(Ruled(100, 600, 3, 3) + PdfBuilder.Text(105, 690, "规章") + PdfBuilder.Text(280, 690, "123456") + PdfBuilder.Text(350, 690, "7"));
+        Assert.Equal("123456", grid.CellAt(0, 1)!.Text);
+        Assert.Equal("7", grid.CellAt(0, 2)!.Text);
+    }
+
+    [Fact]
+    public void Narrow_equal_figures_are_not_one_drawn_twice()
+    {
+        var line = Assert.Single(Blocks(new PdfBuilder().Page("40 Tz " + PdfBuilder.Text(100, 700, "1111"))));
+        Assert.Equal("1111", ((TextBlock)line).Text.ToString());
+    }
+
+    [Fact]
+    public void Figures_on_two_lines_of_a_narrow_cell_are_not_one_number()
+    {
+        var grid = Grid(Ruled(100, 600, 3, 3) + PdfBuilder.Line(120, 600, 120, 705) + PdfBuilder.Text(107.5, 694, "3") + PdfBuilder.Text(107.5, 682, "4") + PdfBuilder.Text(205, 690, "规章"));
+        Assert.Equal("3 4", grid.CellAt(0, 0)!.Text);
+    }
+
+    [Fact]
     public void A_table_goes_on_over_a_page_break_and_its_numbers_keep_their_pages()
     {
         var builder = new PdfBuilder()

@@ -8,8 +8,8 @@ internal static class LineBuilder
     // Baselines of one line differ when fonts or sizes mix, lines of small print by 1.1 sizes or more.
     private const double BaselineSpread = 0.4;
 
-    // A glyph printed again within this share of its size is fake bold or a shadow.
-    private const double RepeatSpread = 0.25;
+    // A glyph printed again within this share of its own width is fake bold or a shadow; narrow figures side by side are not.
+    private const double RepeatSpread = 0.3;
 
     /// <summary>Builds lines from top to bottom.</summary>
     /// <param name="frame">The page.</param>
@@ -54,9 +54,10 @@ internal static class LineBuilder
 
     private static bool IsRepeat(ReadOnlySpan<Glyph> kept, in Glyph glyph)
     {
-        for (var index = kept.Length - 1; index >= 0 && glyph.Start - kept[index].Start <= RepeatSpread * glyph.Size; index--)
+        var spread = RepeatSpread * (glyph.End - glyph.Start);
+        for (var index = kept.Length - 1; index >= 0 && glyph.Start - kept[index].Start <= spread; index--)
         {
-            if (kept[index].Text == glyph.Text && Math.Abs(kept[index].Baseline - glyph.Baseline) <= RepeatSpread * glyph.Size)
+            if (kept[index].Text == glyph.Text && Math.Abs(kept[index].Baseline - glyph.Baseline) <= spread)
             {
                 return true;
             }

@@ -50,9 +50,29 @@ internal static class PageLoader
             followsSpace = false;
         }
 
+        if (visible >= FewGlyphs)
+        {
+            // Beside printed text, invisible text is no part of what the page says.
+            count = MoveVisible(glyphs, count);
+        }
+
         Array.Resize(ref glyphs, count);
         var rulings = RulingMerger.Merge(RulingCollector.Collect(page.Paths, frame));
         return new PageContent(frame, glyphs, rulings, visible < FewGlyphs ? LargestImageShare(page) : 0, undecodedCount);
+    }
+
+    private static int MoveVisible(Glyph[] glyphs, int count)
+    {
+        var kept = 0;
+        for (var index = 0; index < count; index++)
+        {
+            if (!glyphs[index].IsInvisible)
+            {
+                glyphs[kept++] = glyphs[index];
+            }
+        }
+
+        return kept;
     }
 
     private static bool Measure(Letter letter, string text, PageFrame frame, ref Glyph glyph)

@@ -16,6 +16,9 @@ internal static class RuledTableFinder
     private const int RulingLimit = 3000;
     private const int SlotLimit = 100_000;
 
+    // Figures of one number stand this near to each other, as a share of their size.
+    private const double Adjoining = 0.15;
+
     /// <summary>A cell with more lines than this holds the text of a page, not of a table.</summary>
     private const int ProseLines = 14;
 
@@ -222,9 +225,17 @@ internal static class RuledTableFinder
         var (top, bottom) = (table.Top, table.Bottom);
         var perCell = new List<Glyph>[table.Cells.Count];
         var outside = new List<Glyph>(glyphs.Length);
-        foreach (ref readonly var glyph in glyphs.AsSpan())
+        int first = 0, run = 0;
+        for (var index = 0; index < glyphs.Length; index++)
         {
-            var (x, y) = (glyph.CenterX, glyph.CenterY);
+            ref readonly var glyph = ref glyphs[index];
+            if (index >= run)
+            {
+                (first, run) = (index, EndOfNumber(glyphs, index));
+            }
+
+            // A number wider than its cell stands in the cell that holds its middle, whole.
+            var (x, y) = ((glyphs[first].Left + glyphs[run - 1].Right) / 2, glyph.CenterY);
             var cell = x >= left && x <= right && y >= top && y <= bottom
                 ? IndexAt(table.Cells, x, y)
                 : -1;
@@ -255,6 +266,21 @@ internal static class RuledTableFinder
 
         return filled >= 2;
     }
+
+    private static int EndOfNumber(Glyph[] glyphs, int start)
+    {
+        var end = start + 1;
+        while (end < glyphs.Length && IsNextFigure(glyphs[end - 1], glyphs[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsNextFigure(in Glyph left, in Glyph right) =>
+        char.IsAsciiDigit(left.Text[0]) && char.IsAsciiDigit(right.Text[0]) && !right.FollowsSpace
+        && Math.Abs(right.Baseline - left.Baseline) < Adjoining * right.Size && Math.Abs(right.Start - left.End) < Adjoining * right.Size;
 
     private static int IndexAt(List<PageCell> cells, double x, double y)
     {
