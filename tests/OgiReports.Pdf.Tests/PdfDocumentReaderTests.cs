@@ -23,6 +23,18 @@ public sealed class PdfDocumentReaderTests
     }
 
     [Fact]
+    public void A_last_row_of_blanks_on_a_page_of_its_own_stays_in_its_table()
+    {
+        var builder = new PdfBuilder()
+            .Page(Ruled(100, 60, 3, 2) + PdfBuilder.Text(105, 110, "规章") + PdfBuilder.Text(205, 110, "1"))
+            .Page(Ruled(100, 780, 3, 1) + PdfBuilder.Text(105, 795, "文件"));
+        var grid = Assert.Single(Blocks(builder).OfType<TableBlock>()).Grid;
+        Assert.Equal(3, grid.RowCount);
+        Assert.Equal("文件", grid.CellAt(2, 0)!.Text);
+        Assert.Equal("", grid.CellAt(2, 2)!.Text);
+    }
+
+    [Fact]
     public void Text_drawn_twice_is_read_once()
     {
         var line = Assert.Single(Blocks(new PdfBuilder().Page(PdfBuilder.Text(100, 700, "11") + PdfBuilder.Text(100.3, 700, "11"))));

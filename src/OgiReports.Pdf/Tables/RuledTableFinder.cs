@@ -264,7 +264,8 @@ internal static class RuledTableFinder
             }
         }
 
-        return filled >= 2;
+        // One label with blanks is a row that a page break parted from its table.
+        return filled >= 1;
     }
 
     private static int EndOfNumber(Glyph[] glyphs, int start)
