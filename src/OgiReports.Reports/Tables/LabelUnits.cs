@@ -35,7 +35,7 @@ internal static class LabelUnits
 
             var limit = nextMark < marks.Length ? Math.Min(marks[nextMark].Start, range.End.Value) : range.End.Value;
             var start = index;
-            while (index < limit && (index == start || !HasValueBetween(tokens, ref token, text.OriginOf(index - 1), text.OriginOf(index))))
+            while (index < limit && (index == start || (!text.HasGap(text.OriginOf(index - 1), text.OriginOf(index)) && !HasValueBetween(tokens, ref token, text.OriginOf(index - 1), text.OriginOf(index)))))
             {
                 index++;
             }

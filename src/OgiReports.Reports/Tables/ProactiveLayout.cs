@@ -59,7 +59,7 @@ internal sealed class ProactiveLayout
             // Two numbers on one line of a table that has a cell a line, or close together where gaps are wide: one that is split.
             var sharesLine = index > 0 && value.Line == values[index - 1].Line;
             var isOut = _standOnLabelLines
-                ? value.Line != LineOf(label) || (sharesLine && _gapsAreWide && value.Offset - values[index - 1].End < WideGap)
+                ? !IsOnLines(label, value) || (sharesLine && _gapsAreWide && value.Offset - values[index - 1].End < WideGap)
                 : sharesLine && _standOnOwnLines;
             if (isOut || (_standApart && value.Offset == label.End))
             {
@@ -129,13 +129,13 @@ internal sealed class ProactiveLayout
         {
             var end = index + 1 < units.Count ? units[index + 1].Start : int.MaxValue;
             if (units[index].Word?.Kind != ProactiveWordKind.Row
-                || _tokens.FindIndex(token => token.IsValue && !token.IsBlank && token.Offset >= units[index].End && token.Offset < end) is not (>= 0 and var first)
+                || _tokens.FindIndex(token => token.IsValue && !token.IsBlank && token.Offset >= units[index].Start && token.Offset < end) is not (>= 0 and var first)
                 || _tokens[first].Marks != LayoutMarks.None)
             {
                 continue;
             }
 
-            var isOnLine = _tokens[first].Line == LineOf(units[index]);
+            var isOnLine = IsOnLines(units[index], _tokens[first]);
             onLine += isOnLine ? 1 : 0;
             elsewhere += isOnLine ? 0 : 1;
             glued += _tokens[first].Offset == units[index].End ? 1 : 0;
@@ -160,5 +160,7 @@ internal sealed class ProactiveLayout
     private TableToken? LastNumberBetween(int start, int end) =>
         _tokens.FindLast(token => token.IsValue && !token.IsBlank && token.Offset >= start && token.End <= end);
 
-    private int LineOf(ProactiveUnit label) => _text.SegmentAt(label.End - 1);
+    /// <summary>Whether a value stands on a line of a label, which may be wrapped round it.</summary>
+    private bool IsOnLines(ProactiveUnit label, TableToken value) =>
+        value.Line >= _text.SegmentAt(label.Start) && value.Line <= _text.SegmentAt(label.End - 1);
 }

@@ -38,16 +38,31 @@ internal sealed partial class ProactiveTableReader
     }
 
     /// <summary>Whether the header holds words that the form does not have beside one word for each of its columns.</summary>
-    private static bool HasForeignColumn(ProactiveRow row, int columns)
+    private bool HasForeignColumn(ProactiveRow row, int columns)
     {
         int known = 0, foreign = 0;
         foreach (var unit in row.Header)
         {
             known += unit.Word?.Kind == ProactiveWordKind.Header ? 1 : 0;
-            foreign += unit.Word is null ? 1 : 0;
+            foreign += unit.Word is null && !IsPieceOfHeader(unit) ? 1 : 0;
         }
 
         return foreign > 0 && known >= columns;
+    }
+
+    /// <summary>Where header cells wrap, lines hold pieces of their words: 信息 and 内容.</summary>
+    private bool IsPieceOfHeader(ProactiveUnit unit)
+    {
+        var piece = _text.Ideographs[unit.First..unit.Last];
+        foreach (var word in ProactiveWord.All)
+        {
+            if (word.Kind is ProactiveWordKind.Header or ProactiveWordKind.LabelHeader && word.Key.AsSpan().Contains(piece, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasMoneyAmongCounts(ReadOnlySpan<CellDefinition> cells, IReadOnlyList<TableToken> slots)

@@ -168,7 +168,8 @@ internal sealed partial class ProactiveTableReader
             // Words behind the label are a cell of this row when the layout marks them as one, or when no number follows the label.
             var isWords = token.Content.State == CellState.Text && (wordsEnd != int.MaxValue || row.Values.Count == 0) && words is { } sentence && token.Offset <= sentence.Start && token.End >= sentence.End;
             var limit = words is not null && isPrinted >= 0 && (wordsEnd != int.MaxValue || row.Values.Count == 0) ? wordsEnd : end;
-            if (_layout.IsSequenceNumber(token) || token.Offset < unit.End || token.Offset >= limit || !(token.IsValue || isWords || IsMarkAlone(token)) || (isPrinted >= 0 && token.Row != isPrinted))
+            // A label wrapped round its numbers has them inside.
+            if (_layout.IsSequenceNumber(token) || token.Offset < unit.Start || token.Offset >= limit || !(token.IsValue || isWords || IsMarkAlone(token)) || (isPrinted >= 0 && token.Row != isPrinted))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using OgiReports.Reports.Forms;
+using OgiReports.Reports.Text;
 
 namespace OgiReports.Reports.Tables;
 
@@ -31,10 +32,12 @@ internal sealed class RequestsHeader
     public int[] Lost => [.. AllColumns.Except(Columns)];
 
     /// <summary>Reads the header.</summary>
-    /// <param name="header">The ideographs between the section's heading and the first row.</param>
+    /// <param name="text">The report's text.</param>
+    /// <param name="range">The ideographs between the section's heading and the first row.</param>
     /// <param name="windows">The rows: a word missing from the header is a lost column only if no row has a value too many for it.</param>
-    public static RequestsHeader Read(ReadOnlySpan<char> header, RowWindow[] windows)
+    public static RequestsHeader Read(ReportText text, Range range, RowWindow[] windows)
     {
+        var header = text.Ideographs[range];
         var shown = new List<int>();
         for (var column = 0; column < ColumnCharacters.Length; column++)
         {
@@ -46,7 +49,7 @@ internal sealed class RequestsHeader
 
         var isLost = shown.Count is >= MinimumColumns and < RequestsForm.ColumnCount
             && Array.TrueForAll(windows, window => HasRoomFor(window, shown.Count));
-        return new RequestsHeader(isLost ? [.. shown] : AllColumns, IsOutOfOrder(header));
+        return new RequestsHeader(isLost ? [.. shown] : AllColumns, IsOutOfOrder(text, range));
     }
 
     private static bool IsShown(ReadOnlySpan<char> header, int column)
@@ -75,24 +78,31 @@ internal sealed class RequestsHeader
         window.Values.Count(value => !value.IsBlank) <= columns
         && !(window.Level == 2 && window.IsWholeRow && window.Values.Count > columns);
 
-    private static bool IsOutOfOrder(ReadOnlySpan<char> header)
+    private static bool IsOutOfOrder(ReportText text, Range range)
     {
+        var header = text.Ideographs[range];
+        var order = new ColumnOrder(text, range.Start.Value);
         ReadOnlySpan<int> organizations = [header.IndexOf('商'), header.IndexOf('科'), header.IndexOf('社'), header.IndexOf('律')];
         for (var index = 1; index < organizations.Length; index++)
         {
-            if (organizations[index] >= 0 && organizations[index - 1] >= 0 && organizations[index] < organizations[index - 1])
+            if (order.IsReversed(organizations[index - 1], organizations[index]))
             {
                 return true;
             }
         }
 
         var natural = header.IndexOf('自');
-        var total = header.IndexOf("总计");
         var legal = header.IndexOf("法律服务机构");
-        var business = header.IndexOf("商业企业");
         var other = header.LastIndexOf("其他");
-        return (natural >= 0 && organizations[0] >= 0 && natural > organizations[0])
-            || (natural >= 0 && total >= 0 && total < natural)
-            || (legal >= 0 && business >= 0 && other > business && other < legal);
+        return order.IsReversed(natural, organizations[0])
+            || order.IsReversed(natural, header.IndexOf("总计"))
+            || (other > header.IndexOf("商业企业") && header.Contains("商业企业", StringComparison.Ordinal) && order.IsReversed(legal, other));
+    }
+
+    /// <summary>Tells which of two words stands before the other. Where cells wrap and lines are printed across them, the words of one row come out in any order, and where they stand in their lines tells more.</summary>
+    private readonly struct ColumnOrder(ReportText text, int start)
+    {
+        public bool IsReversed(int left, int right) =>
+            left >= 0 && right >= 0 && right < left && !(text.HorizontalPosition(text.OriginOf(start + left)) < text.HorizontalPosition(text.OriginOf(start + right)));
     }
 }

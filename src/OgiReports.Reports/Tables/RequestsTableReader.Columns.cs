@@ -1,5 +1,6 @@
 using OgiReports.Documents.Blocks;
 using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
 
@@ -25,18 +26,32 @@ internal sealed partial class RequestsTableReader
     }
 
     /// <summary>By the columns of the declared table where row and header fit each other, else by the order of the values. Where both speak and differ, the row's own sum decides or nothing does.</summary>
-    private PlacedRow Place(RowWindow window, RowPlacer placer, DeclaredHeader? declared, bool isReordered)
+    private PlacedRow Place(RowWindow window, RowPlacer placer, AlignedColumns aligned, DeclaredHeader? declared, bool isReordered)
     {
         var byOrder = isReordered ? PlacedRow.Ambiguous : placer.Place(window);
         if (declared is null || DeclaredRow.Of(_text, window.Values) is not { } row || !row.TryAlign(declared.Cells, declared.Block, window.Values, out var slots, out var leftOver))
         {
-            return byOrder;
+            return byOrder.Kind == PlacementKind.Ambiguous && !isReordered ? PlaceByAlignment(window, aligned) : byOrder;
         }
 
         var byColumns = new PlacedRow(PlacementKind.Direct, [.. slots], [.. leftOver]);
         return byOrder.Kind != PlacementKind.Direct || byOrder.Slots.SequenceEqual(byColumns.Slots) || (HoldsItsSum(slots) && !HoldsItsSum(byOrder.Slots.AsSpan()))
             ? byColumns
             : PlacedRow.Ambiguous;
+    }
+
+    /// <summary>By where the numbers stand in their line, and only if the row's own sum agrees: a number that wandered into the next column breaks it.</summary>
+    private static PlacedRow PlaceByAlignment(RowWindow window, AlignedColumns aligned)
+    {
+        if (aligned.Place(window.Values) is not { } places)
+        {
+            return PlacedRow.Ambiguous;
+        }
+
+        var first = window.Values[0];
+        var blank = first with { Content = new CellText(CellState.Blank, null), Length = 0 };
+        TableToken[] slots = [.. places.Select(place => place ?? blank)];
+        return HoldsItsSum(slots) ? PlacedRow.Direct(slots) : PlacedRow.Ambiguous;
     }
 
     private static bool HoldsItsSum(ReadOnlySpan<TableToken> slots)

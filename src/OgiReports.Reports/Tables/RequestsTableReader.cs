@@ -146,7 +146,7 @@ internal sealed partial class RequestsTableReader
             rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(_layout.Marks[index + 1]) : -1;
         }
 
-        var shown = RequestsHeader.Read(_text.Ideographs[HeaderStart(ForeignLimit).._layout.IdeographStart], rows.Windows);
+        var shown = RequestsHeader.Read(_text, HeaderStart(ForeignLimit).._layout.IdeographStart, rows.Windows);
         var declared = FindDeclaredHeader(shown.Columns);
         if (shown.IsReordered && declared is null)
         {
@@ -162,11 +162,12 @@ internal sealed partial class RequestsTableReader
 
         var placer = new RowPlacer(rows.Windows, columns.Length, shown.Lost.Length == 0 ? HeaderColumn(header) : null);
         var found = new List<FoundRow>();
+        var aligned = new AlignedColumns(_text, rows.Windows, columns.Length);
         foreach (var window in rows.Windows)
         {
             if (RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version) is >= 0 and var row)
             {
-                found.Add(new FoundRow(row, window, Place(window, placer, declared, shown.IsReordered)));
+                found.Add(new FoundRow(row, window, Place(window, placer, aligned, declared, shown.IsReordered)));
             }
         }
 

@@ -114,6 +114,32 @@ internal sealed class ReportText
         return segment.Locate(offset - segment.Offset, length);
     }
 
+    /// <summary>How far to the right an offset stands: in points on a printed page, in half-width characters in a line of text; 0 where the format tells no such thing.</summary>
+    public double HorizontalPosition(int offset)
+    {
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        if (segment.Block is not LineBlock)
+        {
+            return segment.Locate(offset - segment.Offset, 1) is PageLocation page ? page.Box.Left : 0;
+        }
+
+        var position = 0;
+        foreach (var character in segment.Text.Span[..(offset - segment.Offset)])
+        {
+            position += character >= '\u2E80' ? 2 : 1;
+        }
+
+        return position;
+    }
+
+    /// <summary>Where a piece of one line ends, measured as <see cref="HorizontalPosition"/>.</summary>
+    public double HorizontalEnd(int offset, int length)
+    {
+        ref readonly var segment = ref _segments[SegmentAt(offset)];
+        return segment.Block is LineBlock ? HorizontalPosition(offset + length)
+            : segment.Locate(offset - segment.Offset, length) is PageLocation page ? page.Box.Right : 0;
+    }
+
     /// <summary>Whether an offset is the first of its line but for blanks, brackets, numbers and marks.</summary>
     public bool StartsLine(int offset)
     {
@@ -170,6 +196,28 @@ internal sealed class ReportText
 
         ref readonly var segment = ref _segments[SegmentAt(offset)];
         return segment.Text.Length > RowLimit ? offset : Math.Max(offset, segment.End);
+    }
+
+    /// <summary>Whether two characters of one line stand so far apart, by two blanks or more, that they are of different cells.</summary>
+    public bool HasGap(int left, int right)
+    {
+        ref readonly var segment = ref _segments[SegmentAt(left)];
+        if (right - left <= 2 || right > segment.End || segment.Cell is not null)
+        {
+            return false;
+        }
+
+        var blanks = 0;
+        foreach (var character in segment.Text.Span[(left + 1 - segment.Offset)..(right - segment.Offset)])
+        {
+            blanks = character is ' ' or '\u3000' ? blanks + 1 : 0;
+            if (blanks == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a digit stands between two offsets.</summary>
