@@ -43,7 +43,7 @@ public sealed class AlignedTableTests
     public void The_rest_of_a_label_beside_the_rest_of_its_group_s_is_no_row_of_its_own()
     {
         var requests = Aligned("2       1      0      0       0      0      3")
-            .Replace("2.没有现成信息需要另行制作              0       0      0      0       0      0      0", "（四）无法    2.没有现成信息需要另行制\n  提供    作                 0       0      0      0       0      0      0", StringComparison.Ordinal);
+            .Replace("2.没有现成信息需要另行制作" + new string(' ', 64), "（四）无法    2.没有现成信息需要另行制\n  提供    作                  ", StringComparison.Ordinal);
         var result = Literal.Parse(Literal.Report(requests: requests));
         Assert.Equal(0, result.Report!.Requests.NotProvided.MustBeCreated.NaturalPerson);
         Assert.DoesNotContain("OGI3005", Literal.Codes(result));
@@ -68,7 +68,7 @@ public sealed class AlignedTableTests
             var numbers = label.Contains("予以公开", StringComparison.Ordinal)
                 ? granted
                 : $"{cells[^7],-8}{cells[^6],-7}{cells[^5],-7}{cells[^4],-8}{cells[^3],-7}{cells[^2],-7}{cells[^1]}";
-            return label + new string(' ', Math.Max(2, 40 - (label.Length * 2))) + numbers;
+            return label + new string(' ', 90 - label.Sum(character => character > '\u2E80' ? 2 : 1)) + numbers;
         });
         return head + "\n" + string.Join('\n', rows);
     }
