@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 using OgiReports.Documents.Blocks;
+using OgiReports.Html;
 using OgiReports.Reports;
 using OgiReports.Text;
 using OgiReports.Word;
@@ -26,7 +27,7 @@ public sealed class ReferenceGraphTests
 
     private static readonly string[] BuildOnlyPackages = ["MinVer"];
 
-    private static readonly Assembly[] Libraries = [typeof(Document).Assembly, typeof(TextDocumentReader).Assembly, typeof(WordDocumentReader).Assembly, typeof(DocumentInterpreter).Assembly, typeof(ReportParser).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(Document).Assembly, typeof(TextDocumentReader).Assembly, typeof(HtmlDocumentReader).Assembly, typeof(WordDocumentReader).Assembly, typeof(DocumentInterpreter).Assembly, typeof(ReportParser).Assembly];
 
     [Fact]
     public void Every_project_of_the_product_stands_in_the_table() =>

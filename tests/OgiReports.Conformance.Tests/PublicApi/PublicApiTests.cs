@@ -1,5 +1,6 @@
 using OgiReports.Conformance.Tests.Architecture;
 using OgiReports.Documents.Blocks;
+using OgiReports.Html;
 using OgiReports.Reports;
 using OgiReports.TestKit;
 using OgiReports.Text;
@@ -16,6 +17,7 @@ public sealed class PublicApiTests
     {
         ["OgiReports"] = typeof(ReportParser),
         ["OgiReports.Documents"] = typeof(Document),
+        ["OgiReports.Html"] = typeof(HtmlDocumentReader),
         ["OgiReports.Reports"] = typeof(DocumentInterpreter),
         ["OgiReports.Text"] = typeof(TextDocumentReader),
         ["OgiReports.Word"] = typeof(WordDocumentReader),
