@@ -3,6 +3,7 @@ using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Reading;
 using OgiReports.Documents.Sources;
+using OgiReports.Documents.Text;
 
 namespace OgiReports.Text;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using OgiReports.Documents.Reading;
-using OgiReports.Reports.Placement;
+using OgiReports.Html;
 using OgiReports.Pdf;
+using OgiReports.Reports.Placement;
 using OgiReports.Text;
 using OgiReports.Word;
 
@@ -11,7 +12,7 @@ namespace OgiReports;
 public sealed record ReportParserOptions
 {
     /// <summary>The readers that are asked which of them knows a content; the surest one reads it.</summary>
-    public ImmutableArray<IDocumentReader> Readers { get; init; } = [new TextDocumentReader(), new WordDocumentReader(), new PdfDocumentReader()];
+    public ImmutableArray<IDocumentReader> Readers { get; init; } = [new TextDocumentReader(), new WordDocumentReader(), new PdfDocumentReader(), new HtmlDocumentReader()];
 
     /// <summary>The bounds on what one document may cost.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;

@@ -35,12 +35,29 @@ public static class CharacterFolding
         + "爺爷犧牺狀状狹狭猶犹獄狱獻献玆兹瑣琐癥症皚皑盡尽盧卢矚瞩碼码祕秘禍祸禪禅稅税穎颖窮穷窺窥竄窜築筑篩筛籌筹籤签紅红絲丝綜综"
         + "綠绿綱纲緊紧緣缘締缔緩缓緻致繞绕繪绘";
 
+    // Radicals and the ideographs that look the same: fonts give one glyph to both, and printers that look a glyph up
+    // backwards name the radical. Kangxi radicals (U+2F00) and the forms of the supplement (U+2E80) that are ideographs.
+    private const string RadicalPairs =
+        "⼀一⼁丨⼂丶⼃丿⼄乙⼅亅⼆二⼇亠⼈人⼉儿⼊入⼋八⼌冂⼍冖⼎冫⼏几⼐凵⼑刀⼒力⼓勹⼔匕⼕匚⼖匸⼗十⼘卜⼙卩⼚厂⼛厶⼜又⼝口⼞囗⼟土⼠士⼡夂⼢夊⼣夕⼤大⼥女⼦子⼧宀⼨寸⼩小⼪尢⼫尸⼬屮⼭山⼮巛⼯工⼰己⼱巾⼲干⼳幺⼴广⼵廴⼶廾⼷弋⼸弓⼹彐⼺彡⼻彳"
+        + "⼼心⼽戈⼾戶⼿手⽀支⽁攴⽂文⽃斗⽄斤⽅方⽆无⽇日⽈曰⽉月⽊木⽋欠⽌止⽍歹⽎殳⽏毋⽐比⽑毛⽒氏⽓气⽔水⽕火⽖爪⽗父⽘爻⽙爿⽚片⽛牙⽜牛⽝犬⽞玄⽟玉⽠瓜⽡瓦⽢甘⽣生⽤用⽥田⽦疋⽧疒⽨癶⽩白⽪皮⽫皿⽬目⽭矛⽮矢⽯石⽰示⽱禸⽲禾⽳穴⽴立⽵竹⽶米⽷糸"
+        + "⽸缶⽹网⽺羊⽻羽⽼老⽽而⽾耒⽿耳⾀聿⾁肉⾂臣⾃自⾄至⾅臼⾆舌⾇舛⾈舟⾉艮⾊色⾋艸⾌虍⾍虫⾎血⾏行⾐衣⾑襾⾒見⾓角⾔言⾕谷⾖豆⾗豕⾘豸⾙貝⾚赤⾛走⾜足⾝身⾞車⾟辛⾠辰⾡辵⾢邑⾣酉⾤釆⾥里⾦金⾧長⾨門⾩阜⾪隶⾫隹⾬雨⾭靑⾮非⾯面⾰革⾱韋⾲韭⾳音"
+        + "⾴頁⾵風⾶飛⾷食⾸首⾹香⾺馬⾻骨⾼高⾽髟⾾鬥⾿鬯⿀鬲⿁鬼⿂魚⿃鳥⿄鹵⿅鹿⿆麥⿇麻⿈黃⿉黍⿊黑⿋黹⿌黽⿍鼎⿎鼓⿏鼠⿐鼻⿑齊⿒齒⿓龍⿔龜⿕龠⺁厂⺌小⺍小⺗心⺟母⺠民⺢水⺧牛⺪疋⺫目⺶羊⺷羊⻄西⻅见⻆角⻈讠⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食"
+        + "⻟饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻫齐⻮齿⻰龙⻳龟⻲亀";
+
     private static readonly char[] Map = BuildMap();
 
     /// <summary>The folded form of a character.</summary>
     /// <param name="character">Any UTF-16 code unit.</param>
     /// <returns>The folded character, or <see cref="Ignorable"/> for white space and invisible characters.</returns>
     public static char Fold(char character) => Map[character];
+
+    /// <summary>The ideograph that a character stands for when it is a radical that looks the same, else the character.</summary>
+    /// <param name="character">Any UTF-16 code unit.</param>
+    public static char UnifyRadical(char character)
+    {
+        var index = character is >= '\u2E80' and <= '\u2FDF' ? RadicalPairs.IndexOf(character, StringComparison.Ordinal) : -1;
+        return index < 0 ? character : RadicalPairs[index + 1];
+    }
 
     /// <summary>Whether a folded character is an ideograph, the material of labels and headings.</summary>
     /// <param name="folded">A character from <see cref="Fold"/>.</param>
@@ -75,6 +92,11 @@ public static class CharacterFolding
         for (var index = 0; index < TraditionalPairs.Length; index += 2)
         {
             map[TraditionalPairs[index]] = TraditionalPairs[index + 1];
+        }
+
+        for (var index = 0; index < RadicalPairs.Length; index += 2)
+        {
+            map[RadicalPairs[index]] = map[RadicalPairs[index + 1]];
         }
 
         // U+FF01..U+FF5E are ASCII 0x21..0x7E at full width.

@@ -1,3 +1,4 @@
+using OgiReports.Documents.Text;
 using OgiReports.Pdf.Rulings;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -37,6 +38,12 @@ internal static class PageLoader
             if (char.IsControl(value[0]))
             {
                 continue;
+            }
+
+            // Some printers name the radical where the ideograph of the same glyph is meant.
+            if (value.Length == 1 && CharacterFolding.UnifyRadical(value[0]) is var unified && unified != value[0])
+            {
+                value = unified.ToString();
             }
 
             ref var glyph = ref glyphs[count];

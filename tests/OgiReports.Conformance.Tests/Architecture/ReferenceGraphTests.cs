@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 using OgiReports.Documents.Blocks;
+using OgiReports.Html;
 using OgiReports.Reports;
 using OgiReports.Pdf;
 using OgiReports.Text;
@@ -27,7 +28,7 @@ public sealed class ReferenceGraphTests
 
     private static readonly string[] BuildOnlyPackages = ["MinVer"];
 
-    private static readonly Assembly[] Libraries = [typeof(Document).Assembly, typeof(TextDocumentReader).Assembly, typeof(WordDocumentReader).Assembly, typeof(PdfDocumentReader).Assembly, typeof(DocumentInterpreter).Assembly, typeof(ReportParser).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(Document).Assembly, typeof(TextDocumentReader).Assembly, typeof(WordDocumentReader).Assembly, typeof(PdfDocumentReader).Assembly, typeof(DocumentInterpreter).Assembly, typeof(ReportParser).Assembly, typeof(HtmlDocumentReader).Assembly];
 
     [Fact]
     public void Every_project_of_the_product_stands_in_the_table() =>

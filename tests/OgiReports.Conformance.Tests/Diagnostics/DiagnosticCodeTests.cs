@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Reading;
+using OgiReports.Html;
 using OgiReports.Pdf;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
@@ -19,6 +20,7 @@ public sealed partial class DiagnosticCodeTests
         ('1', typeof(ReadingDiagnostics), ReadingDiagnostics.All),
         ('1', typeof(WordDiagnostics), WordDiagnostics.All),
         ('1', typeof(PdfDiagnostics), PdfDiagnostics.All),
+        ('1', typeof(HtmlDiagnostics), HtmlDiagnostics.All),
         ('2', typeof(SegmentationDiagnostics), SegmentationDiagnostics.All),
         ('3', typeof(PlacementDiagnostics), PlacementDiagnostics.All),
     ];

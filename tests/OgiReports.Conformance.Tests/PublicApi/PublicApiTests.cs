@@ -1,5 +1,6 @@
 using OgiReports.Conformance.Tests.Architecture;
 using OgiReports.Documents.Blocks;
+using OgiReports.Html;
 using OgiReports.Reports;
 using OgiReports.TestKit;
 using OgiReports.Pdf;
@@ -17,6 +18,7 @@ public sealed class PublicApiTests
     {
         ["OgiReports"] = typeof(ReportParser),
         ["OgiReports.Documents"] = typeof(Document),
+        ["OgiReports.Html"] = typeof(HtmlDocumentReader),
         ["OgiReports.Reports"] = typeof(DocumentInterpreter),
         ["OgiReports.Text"] = typeof(TextDocumentReader),
         ["OgiReports.Pdf"] = typeof(PdfDocumentReader),

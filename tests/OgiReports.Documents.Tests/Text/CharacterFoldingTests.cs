@@ -95,4 +95,16 @@ public sealed class CharacterFoldingTests
     [InlineData('\0', false)]
     public void Ideographs_are_told_from_other_characters(char folded, bool isIdeograph) =>
         Assert.Equal(isIdeograph, CharacterFolding.IsIdeograph(folded));
+
+    [Theory]
+    [InlineData('\u2F00', '一')]
+    [InlineData('\u2F42', '文')]
+    [InlineData('\u2ED3', '长')]
+    [InlineData('\u2EDA', '页')]
+    public void A_radical_is_the_ideograph_that_looks_the_same(char radical, char ideograph)
+    {
+        Assert.Equal(ideograph, CharacterFolding.UnifyRadical(radical));
+        Assert.Equal(ideograph, CharacterFolding.Fold(radical));
+        Assert.Equal(ideograph, CharacterFolding.UnifyRadical(ideograph));
+    }
 }

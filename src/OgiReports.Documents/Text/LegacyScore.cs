@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OgiReports.Text;
+namespace OgiReports.Documents.Text;
 
 /// <summary>
 /// Tells the double-byte encodings of Chinese apart by frequency. Both GB 2312 and Big5 put the frequent

@@ -1,0 +1,157 @@
+using System.Text;
+using OgiReports.Documents.Text;
+
+namespace OgiReports.Html.Decoding;
+
+/// <summary>Tells web pages and web archives by their first bytes.</summary>
+internal static class HtmlSignature
+{
+    private const int HeadLength = 4096;
+
+    // Text that a page may begin with before its first tag, such as a comment of its generator.
+    private const int TagsOfFragment = 3;
+
+    // Elements that begin a page or a piece of one.
+    private static readonly string[] OpeningTags =
+    [
+        "!doctype html", "html", "head", "body", "meta", "title", "div", "table", "p", "span", "script", "style", "center", "font", "h1", "h2", "h3",
+        "br", "link", "section", "article", "main", "form", "ul", "tbody", "tr", "td", "strong", "b", "a", "o:p", "img", "base", "ucapcontent",
+    ];
+
+    // Tags that only markup has; 3 <5 and <附件> are none.
+    private static readonly string[] TellingTags =
+        ["<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<td>", "<td ", "</td>", "<tr>", "<tr ", "<table", "<div>", "<div ", "</div>", "<span>", "<span ", "</span>", "&nbsp;", "<body", "<html"];
+
+    /// <summary>Whether the content is a web page.</summary>
+    public static bool IsPage(ReadOnlySpan<byte> bytes)
+    {
+        var head = Head(bytes);
+        if (head.Length == 0 || !TextDecoder.LooksLikeText(bytes[..Math.Min(bytes.Length, HeadLength)]))
+        {
+            return false;
+        }
+
+        var text = head.AsSpan().TrimStart("\uFEFF \t\r\n\f");
+        text = SkipComments(text);
+        if (text.StartsWith("<?xml"))
+        {
+            return text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("//DTD XHTML", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return StartsWithTag(text) || IsFragment(text);
+    }
+
+    /// <summary>Whether nothing speaks against the content being a web page: it is text.</summary>
+    public static bool MayBePage(ReadOnlySpan<byte> bytes) => TextDecoder.LooksLikeText(bytes[..Math.Min(bytes.Length, HeadLength)]);
+
+    /// <summary>Whether the content is a MIME message that holds a web page with its parts.</summary>
+    public static bool IsArchive(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)]);
+        var lines = head.TrimStart('\uFEFF', '\r', '\n').Split('\n');
+        var (isMime, isMultipart) = (false, false);
+        foreach (var line in lines)
+        {
+            var text = line.TrimEnd('\r');
+            if (text.Length == 0)
+            {
+                break;
+            }
+
+            var isContinued = text[0] is ' ' or '\t';
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (!isContinued && (colon <= 0 || !text.AsSpan(0, colon).ContainsOnlyHeaderCharacters()))
+            {
+                return false;
+            }
+
+            isMime |= text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase);
+            isMultipart |= text.Contains("multipart/", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Content-Type: text/html", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return isMime && isMultipart;
+    }
+
+    private static bool ContainsOnlyHeaderCharacters(this ReadOnlySpan<char> name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first characters; tags are ASCII in every encoding that pages have, so others need not be decoded.</summary>
+    private static string Head(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, HeadLength)];
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return Encoding.Latin1.GetString(head[3..]);
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            head = head[2..];
+        }
+
+        return Encoding.Latin1.GetString(head).Replace("\0", string.Empty, StringComparison.Ordinal);
+    }
+
+    private static ReadOnlySpan<char> SkipComments(ReadOnlySpan<char> text)
+    {
+        while (text.StartsWith("<!--"))
+        {
+            var end = text.IndexOf("-->");
+            if (end < 0)
+            {
+                return text[4..];
+            }
+
+            text = text[(end + 3)..].TrimStart();
+        }
+
+        return text;
+    }
+
+    private static bool StartsWithTag(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[0] != '<')
+        {
+            return false;
+        }
+
+        var rest = text[1..];
+        foreach (var tag in OpeningTags)
+        {
+            if (rest.StartsWith(tag, StringComparison.OrdinalIgnoreCase) && rest.Length > tag.Length && rest[tag.Length] is '>' or ' ' or '/' or '\t' or '\r' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A piece of a page that begins with text: several tags that no text has.</summary>
+    private static bool IsFragment(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var tag in TellingTags)
+        {
+            var start = 0;
+            int found;
+            while (count < TagsOfFragment && (found = text[start..].IndexOf(tag, StringComparison.OrdinalIgnoreCase)) >= 0)
+            {
+                count++;
+                start += found + tag.Length;
+            }
+        }
+
+        return count >= TagsOfFragment;
+    }
+}

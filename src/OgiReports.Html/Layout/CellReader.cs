@@ -1,0 +1,189 @@
+using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
+
+namespace OgiReports.Html.Layout;
+
+/// <summary>Reads the text of a table's cell. Lines are kept, all else of its inner layout is not.</summary>
+internal sealed class CellReader(ReadBudget budget, bool readsHidden)
+{
+    /// <summary>Stands where an image does: a cell with a picture in it is not an empty one.</summary>
+    public const char ImageMark = '\uFFFC';
+
+    private readonly TextCollector _text = new();
+    private int _links;
+    private bool _hasTable;
+    private bool _hasTextOutsideLinks;
+
+    /// <summary>Reads a cell.</summary>
+    public CellContent Read(IElement cell)
+    {
+        (_links, _hasTable, _hasTextOutsideLinks) = (0, false, false);
+        ReadChildren(cell, cell.GetAttribute("style") is { } style && InlineStyle.IsPreformatted(style));
+        var text = _text.Take();
+        return new CellContent(text, text.AsSpan().Count('\n') + 1, _hasTable, text.Length > 0 && !_hasTextOutsideLinks);
+    }
+
+    /// <summary>Whether a table is one in name only: it has a single cell.</summary>
+    public static bool IsFrame(IElement table)
+    {
+        var cells = 0;
+        foreach (var child in table.ChildNodes)
+        {
+            if (child is not IElement { LocalName: "tbody" or "thead" or "tfoot" } group)
+            {
+                continue;
+            }
+
+            var rows = group.ChildNodes;
+            for (var index = 0; index < rows.Length && cells <= 1; index++)
+            {
+                cells += rows[index] is IElement { LocalName: "tr" } row ? CountCells(row) : 0;
+            }
+        }
+
+        return cells <= 1;
+    }
+
+    private static int CountCells(IElement row)
+    {
+        var cells = 0;
+        var children = row.ChildNodes;
+        for (var index = 0; index < children.Length && cells <= 1; index++)
+        {
+            cells += children[index] is IElement { LocalName: "td" or "th" } ? 1 : 0;
+        }
+
+        return cells;
+    }
+
+    private void ReadChildren(INode parent, bool isPreformatted)
+    {
+        var children = parent.ChildNodes;
+        for (var index = 0; index < children.Length && !_hasTable && budget.Step(); index++)
+        {
+            var child = children[index];
+            if (child is IText text)
+            {
+                AddText(text.Data, isPreformatted);
+            }
+            else if (child is IElement element)
+            {
+                ReadElement(element, isPreformatted);
+            }
+        }
+    }
+
+    private void AddText(string text, bool isPreformatted)
+    {
+        if (_links == 0 && !_hasTextOutsideLinks)
+        {
+            _hasTextOutsideLinks = !text.AsSpan().IsWhiteSpace();
+        }
+
+        if (!isPreformatted)
+        {
+            _text.Append(text);
+            return;
+        }
+
+        var isFirst = true;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (!isFirst)
+            {
+                _text.EndLine();
+            }
+
+            isFirst = false;
+            _text.AppendVerbatim(line);
+        }
+    }
+
+    private void ReadElement(IElement element, bool isPreformatted)
+    {
+        var role = ElementRoles.Of(element.LocalName);
+        if (role == ElementRole.Unseen || (!readsHidden && InlineStyle.IsHidden(element)))
+        {
+            return;
+        }
+
+        switch (role)
+        {
+            case ElementRole.Break:
+                _text.EndLine();
+                break;
+            case ElementRole.Table when !IsFrame(element):
+                _hasTable = true;
+                break;
+            case ElementRole.Table or ElementRole.Block or ElementRole.Preformatted:
+                _text.EndLine();
+                ReadChildren(element, isPreformatted || role == ElementRole.Preformatted || IsPreformatted(element));
+                _text.EndLine();
+                break;
+            case ElementRole.Image:
+                AddImage(element);
+                break;
+            case ElementRole.Field:
+                AddField(element);
+                break;
+            case ElementRole.Apart:
+                _text.Separate();
+                ReadChildren(element, isPreformatted);
+                _text.Separate();
+                break;
+            case ElementRole.Frame:
+                break;
+            default:
+                ReadInline(element, isPreformatted);
+                break;
+        }
+    }
+
+    private void ReadInline(IElement element, bool isPreformatted)
+    {
+        var style = element.GetAttribute("style");
+        var isBlock = style is not null && InlineStyle.IsBlock(style);
+        var isBox = !isBlock && style is not null && InlineStyle.IsBox(style);
+        var isLink = element.LocalName == "a" && element.HasAttribute("href");
+        _links += isLink ? 1 : 0;
+        Edge(isBlock, isBox);
+        ReadChildren(element, isPreformatted);
+        Edge(isBlock, isBox);
+        _links -= isLink ? 1 : 0;
+    }
+
+    private void Edge(bool isBlock, bool isBox)
+    {
+        if (isBlock)
+        {
+            _text.EndLine();
+        }
+        else if (isBox)
+        {
+            _text.Separate();
+        }
+    }
+
+    private void AddImage(IElement image)
+    {
+        if (!ImageNames.IsSpacer(image))
+        {
+            _text.AppendVerbatim([ImageMark]);
+        }
+    }
+
+    /// <summary>A field that the visitor sees holds its value as a cell does.</summary>
+    private void AddField(IElement field)
+    {
+        if (field.LocalName == "textarea")
+        {
+            _text.Append(field.TextContent);
+        }
+        else if ((field.GetAttribute("type") ?? "text").ToLowerInvariant() is "text" or "number" or "tel")
+        {
+            _text.Append(field.GetAttribute("value") ?? string.Empty);
+        }
+    }
+
+    private static bool IsPreformatted(IElement element) => element.GetAttribute("style") is { } style && InlineStyle.IsPreformatted(style);
+}

@@ -1,0 +1,57 @@
+using AngleSharp.Dom;
+
+namespace OgiReports.Html.Layout;
+
+/// <summary>What an element's own style and attributes say about whether and how it is shown. Style sheets are not read.</summary>
+internal static class InlineStyle
+{
+    /// <summary>Whether the element is not shown.</summary>
+    public static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden"))
+        {
+            return true;
+        }
+
+        var style = element.GetAttribute("style");
+        return style is not null && (Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse") || Says(style, "mso-hide", "all"));
+    }
+
+    /// <summary>Whether an element that is inline by its name stands on lines of its own.</summary>
+    public static bool IsBlock(string style) =>
+        Says(style, "display", "block") || Says(style, "display", "flex") || Says(style, "display", "grid") || Says(style, "display", "table") || Says(style, "display", "list-item");
+
+    /// <summary>Whether an element that is inline by its name is a box of its own within the line.</summary>
+    public static bool IsBox(string style) =>
+        Says(style, "display", "inline-") || Says(style, "display", "table-cell") || Says(style, "float", "left") || Says(style, "float", "right") || Says(style, "position", "absolute");
+
+    /// <summary>Whether the element keeps the line breaks of its source.</summary>
+    public static bool IsPreformatted(string style) => Says(style, "white-space", "pre") || Says(style, "white-space", "break-spaces");
+
+    /// <summary>Whether a property has a value that begins so.</summary>
+    private static bool Says(string style, string property, string value)
+    {
+        for (var start = 0; start < style.Length;)
+        {
+            var found = style.IndexOf(property, start, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            start = found + property.Length;
+            if (found > 0 && (char.IsAsciiLetterOrDigit(style[found - 1]) || style[found - 1] == '-'))
+            {
+                continue;
+            }
+
+            var rest = style.AsSpan(start).TrimStart();
+            if (rest is [':', ..] && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+using Dom = AngleSharp.Dom;
+
+namespace OgiReports.Html.Parsing;
+
+/// <summary>The element tree of a page, built without scripts, styles, source positions and the attributes that nothing asks for.</summary>
+internal sealed class HtmlTree
+{
+    // The tree itself must not be deeper: what walks it calls itself for each level. The guard counts the elements that
+    // a page writes; the rest is room for those that HTML adds.
+    private const int DepthLimit = 400;
+    private const int TreeDepth = 512;
+
+    private HtmlTree(IDocument document, NestingGuard guard)
+    {
+        Document = document;
+        LeftOutNested = guard.LeftOutNested;
+        IsCut = guard.IsCut;
+    }
+
+    /// <summary>The document node.</summary>
+    public IDocument Document { get; }
+
+    /// <summary>Whether elements were left out because they were nested too deep.</summary>
+    public bool LeftOutNested { get; }
+
+    /// <summary>Whether the tree ends before the page does.</summary>
+    public bool IsCut { get; }
+
+    /// <summary>The depth from which on elements are left out.</summary>
+    public static int DepthLimitFor(int maxDepth) => Math.Clamp(maxDepth, 1, DepthLimit);
+
+    /// <summary>Parses a page; when the budget is spent, what was read by then.</summary>
+    public static HtmlTree Parse(string text, int maxDepth, ReadBudget budget)
+    {
+        var options = new HtmlParserOptions
+        {
+            SkipComments = true,
+            SkipScriptText = true,
+            DisableElementPositionTracking = true,
+            MaximumDepth = TreeDepth,
+            ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => IsAsked(name.Span),
+        };
+        var guard = new NestingGuard(DepthLimitFor(maxDepth), budget);
+        using var source = new TextSource(new ReadOnlyMemoryTextSource(text.AsMemory()));
+        var document = new HtmlParser(options).ParseDocument<Dom.Document, Element>(source, guard.Consume);
+        return new HtmlTree(document, guard);
+    }
+
+    private static bool IsAsked(ReadOnlySpan<char> name) => name switch
+    {
+        "style" or "class" or "id" or "hidden" or "aria-hidden" or "role" or "href" or "src" or "alt" or "title" or "data"
+            or "colspan" or "rowspan" or "width" or "height" or "type" or "value" or "checked" or "selected" or "name" or "content" or "open" => true,
+        _ => false,
+    };
+}
