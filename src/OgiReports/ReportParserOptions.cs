@@ -3,6 +3,7 @@ using OgiReports.Documents.Reading;
 using OgiReports.Reports.Placement;
 using OgiReports.Text;
 using OgiReports.Word;
+using OgiReports.Word.Legacy;
 
 namespace OgiReports;
 
@@ -10,7 +11,7 @@ namespace OgiReports;
 public sealed record ReportParserOptions
 {
     /// <summary>The readers that are asked which of them knows a content; the surest one reads it.</summary>
-    public ImmutableArray<IDocumentReader> Readers { get; init; } = [new TextDocumentReader(), new WordDocumentReader()];
+    public ImmutableArray<IDocumentReader> Readers { get; init; } = [new TextDocumentReader(), new WordDocumentReader(), new LegacyWordDocumentReader()];
 
     /// <summary>The bounds on what one document may cost.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
