@@ -5,6 +5,7 @@ using OgiReports.Pdf;
 using OgiReports.Reports.Placement;
 using OgiReports.Text;
 using OgiReports.Word;
+using OgiReports.Word.Legacy;
 
 namespace OgiReports;
 
@@ -12,7 +13,7 @@ namespace OgiReports;
 public sealed record ReportParserOptions
 {
     /// <summary>The readers that are asked which of them knows a content; the surest one reads it.</summary>
-    public ImmutableArray<IDocumentReader> Readers { get; init; } = [new TextDocumentReader(), new WordDocumentReader(), new PdfDocumentReader(), new HtmlDocumentReader()];
+    public ImmutableArray<IDocumentReader> Readers { get; init; } = [new TextDocumentReader(), new WordDocumentReader(), new PdfDocumentReader(), new HtmlDocumentReader(), new LegacyWordDocumentReader(), new RtfDocumentReader()];
 
     /// <summary>The bounds on what one document may cost.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;

@@ -75,11 +75,11 @@ public sealed class ReportParserTests
     }
 
     [Fact]
-    public void Images_and_old_word_files_are_refused_by_their_first_bytes()
+    public void Images_and_broken_old_word_files_are_named_by_their_first_bytes()
     {
         AssertUnreadable(Parser.Parse(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 0 }, "a.png"), "OGI1002", "an image");
         AssertUnreadable(Parser.Parse(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 0 }, "a.jpg"), "OGI1002", "an image");
-        AssertUnreadable(Parser.Parse(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0 }, "a.doc"), "OGI1002", "Word 97");
+        Assert.StartsWith("OGI114", Parser.Parse(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0 }, "a.doc").Diagnostics[0].Code, StringComparison.Ordinal);
     }
 
     [Fact]
