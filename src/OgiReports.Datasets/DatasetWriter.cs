@@ -17,9 +17,15 @@ public sealed class DatasetWriter : IDisposable
     private readonly DatasetOptions _options;
     private readonly RecordDecoder _decoder = new();
     private readonly RowSet _manifest = new(TableCatalog.Manifest);
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, string?> _mediaTypes = [];
     private readonly FormatWriters[] _formats;
     private bool _isComplete;
+
+    /// <summary>The reason that the manifest gives for an input whose content an earlier input had already.</summary>
+    public const string DuplicateReason = "an earlier input has the same content (sha256), which is read once.";
+
+    /// <summary>What the dataset holds so far, counted.</summary>
+    public DatasetSummary Summary { get; } = new();
 
     /// <summary>Starts a dataset.</summary>
     /// <param name="options">What it consists of.</param>
@@ -103,24 +109,36 @@ public sealed class DatasetWriter : IDisposable
     public DatasetOutcome Write(DatasetInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var id = input.Record.IsEmpty ? null : ReportKeys.Of(input.Sha256, input.Path);
         var outcome = input.Outcome;
         var reason = input.Reason;
-        if (id is not null && !_written.Add(id))
+        var mediaType = input.MediaType;
+        var id = ReportKeys.Of(input.Sha256, input.Path);
+        if (ReportKeys.TryPack(input.Sha256, out var key) && _mediaTypes.TryGetValue(key, out var earlier))
         {
             outcome = DatasetOutcome.Skipped;
-            reason = "an earlier input has the same content (sha256), which is read once.";
+            reason = DuplicateReason;
+            mediaType = earlier;
         }
-        else if (id is not null)
+        else if (input.Record.IsEmpty)
+        {
+            id = null;
+        }
+        else
         {
             _decoder.Decode(input, _options.IncludesWide);
             foreach (var format in _formats)
             {
                 format.WriteRecord(_decoder, input.Record.Span);
             }
+
+            if (key != 0)
+            {
+                _mediaTypes.Add(key, mediaType);
+            }
         }
 
-        WriteManifest(input, outcome, reason, id);
+        WriteManifest(input with { Outcome = outcome, Reason = reason, MediaType = mediaType }, id);
+        Summary.Add(outcome, mediaType, outcome == DatasetOutcome.Skipped || id is null ? null : _decoder);
         return outcome;
     }
 
@@ -164,7 +182,7 @@ public sealed class DatasetWriter : IDisposable
         }
     }
 
-    private void WriteManifest(DatasetInput input, DatasetOutcome outcome, string? reason, string? id)
+    private void WriteManifest(DatasetInput input, string? id)
     {
         _manifest.Clear();
         var row = new FieldFiller(_manifest.Add());
@@ -172,8 +190,8 @@ public sealed class DatasetWriter : IDisposable
         row.Add(input.Sha256);
         row.Add(input.MediaType);
         row.Add(input.ByteCount);
-        row.Add(DatasetNames.Of(outcome));
-        row.Add(reason);
+        row.Add(DatasetNames.Of(input.Outcome));
+        row.Add(input.Reason);
         row.Add(id);
         row.AddReal(input.Seconds);
         row.AssertFull();
