@@ -22,7 +22,7 @@ public sealed class ReferenceGraphTests
         ["OgiReports.Pdf"] = (["OgiReports.Documents"], ["PdfPig"]),
         ["OgiReports.Reports"] = (["OgiReports.Documents"], []),
         ["OgiReports"] = (["OgiReports.Reports", "OgiReports.Text", "OgiReports.Html", "OgiReports.Word", "OgiReports.Pdf"], []),
-        ["OgiReports.Datasets"] = (["OgiReports.Reports"], []),
+        ["OgiReports.Datasets"] = (["OgiReports.Reports"], ["CsvHelper", "Microsoft.Data.Sqlite", "Parquet.Net"]),
         ["OgiReports.Cli"] = (["OgiReports", "OgiReports.Datasets"], ["System.CommandLine"]),
     };
 

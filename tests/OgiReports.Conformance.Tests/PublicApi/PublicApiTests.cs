@@ -1,4 +1,5 @@
 using OgiReports.Conformance.Tests.Architecture;
+using OgiReports.Datasets;
 using OgiReports.Documents.Blocks;
 using OgiReports.Html;
 using OgiReports.Reports;
@@ -17,6 +18,7 @@ public sealed class PublicApiTests
     private static readonly Dictionary<string, Type> Packages = new(StringComparer.Ordinal)
     {
         ["OgiReports"] = typeof(ReportParser),
+        ["OgiReports.Datasets"] = typeof(DatasetWriter),
         ["OgiReports.Documents"] = typeof(Document),
         ["OgiReports.Html"] = typeof(HtmlDocumentReader),
         ["OgiReports.Reports"] = typeof(DocumentInterpreter),
