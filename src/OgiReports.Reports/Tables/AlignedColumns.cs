@@ -21,20 +21,15 @@ internal sealed class AlignedColumns
 
     private readonly ReportText _text;
     private readonly int _columns;
-    private readonly List<(int Line, double[] Left, double[] Right)> _rows = [];
+    private readonly IEnumerable<RowWindow> _windows;
+    private List<(int Line, double[] Left, double[] Right)>? _rows;
 
-    /// <summary>Learns the columns from the rows that show every number on one line.</summary>
+    /// <summary>Prepares to learn the columns; most tables never need them.</summary>
     public AlignedColumns(ReportText text, IEnumerable<RowWindow> windows, int columns)
     {
         _text = text;
         _columns = columns;
-        foreach (var window in windows)
-        {
-            if (window.Values.Count == columns && IsOneLine(window.Values) && Measure(window.Values) is { } row && IsSpaced(row))
-            {
-                _rows.Add((window.Values[0].Line, row.Left, row.Right));
-            }
-        }
+        _windows = windows;
     }
 
     /// <summary>The values of a row by column, null where a column shows none; null when the places do not tell.</summary>
@@ -46,7 +41,7 @@ internal sealed class AlignedColumns
         }
 
         var slots = new TableToken?[_columns];
-        var near = _rows.Where(row => Math.Abs(row.Line - values[0].Line) <= LineReach).OrderBy(row => Math.Abs(row.Line - values[0].Line)).Take(Neighbours).ToList();
+        var near = (_rows ??= Learn()).Where(row => Math.Abs(row.Line - values[0].Line) <= LineReach).OrderBy(row => Math.Abs(row.Line - values[0].Line)).Take(Neighbours).ToList();
         if (near.Count < 2)
         {
             return null;
@@ -65,6 +60,21 @@ internal sealed class AlignedColumns
         }
 
         return slots;
+    }
+
+    /// <summary>The places of the rows that show every number on one line.</summary>
+    private List<(int Line, double[] Left, double[] Right)> Learn()
+    {
+        var rows = new List<(int Line, double[] Left, double[] Right)>();
+        foreach (var window in _windows)
+        {
+            if (window.Values.Count == _columns && IsOneLine(window.Values) && Measure(window.Values) is var row && IsSpaced(row))
+            {
+                rows.Add((window.Values[0].Line, row.Left, row.Right));
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>The one column whose numbers a number stands under in every neighbouring row; -1 when there is none.</summary>
