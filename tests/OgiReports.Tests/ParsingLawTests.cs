@@ -18,6 +18,9 @@ public sealed class ParsingLawTests
     private static readonly ReportParser Parser = ReportParser.CreateDefault();
     private static readonly ImmutableArray<CorpusReport> Corpus = CorpusLocator.LoadCorpus();
 
+    // Readers of other formats have laws of their own in their projects; here their files would only cost time.
+    private static readonly ImmutableArray<CorpusReport> Texts = [.. Corpus.Where(report => report.IsText)];
+
     [Fact]
     public void Parsing_twice_gives_the_same() => Assert.All(Corpus, report =>
         Assert.Equal(Fingerprint.Of(Parser.ParseFile(report.SourcePath)), Fingerprint.Of(ReportParser.CreateDefault().ParseFile(report.SourcePath))));
@@ -49,7 +52,7 @@ public sealed class ParsingLawTests
     [Fact]
     public void A_document_cut_after_any_line_never_hides_an_error()
     {
-        foreach (var report in Corpus.Where(report => report.Truth.Status == "complete").Take(6))
+        foreach (var report in Texts.Where(report => report.Truth.Status == "complete").Take(6))
         {
             var bytes = report.ReadSource();
             for (var length = 0; length < bytes.Length; length += 97)
@@ -125,9 +128,9 @@ public sealed class ParsingLawTests
         }
     }
 
-    private static Gen<byte[]> Mutations => Gen.Select(Gen.Int[0, Corpus.Length - 1], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 20_000], Gen.Byte).Array[1, 8]).Select((index, changes) =>
+    private static Gen<byte[]> Mutations => Gen.Select(Gen.Int[0, Texts.Length - 1], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 20_000], Gen.Byte).Array[1, 8]).Select((index, changes) =>
     {
-        var bytes = Corpus[index].ReadSource().ToList();
+        var bytes = Texts[index].ReadSource().ToList();
         foreach (var (kind, position, value) in changes)
         {
             var at = position % bytes.Count;

@@ -12,8 +12,15 @@ public sealed class CorpusTests
     [Fact]
     public void The_corpus_is_the_one_its_index_lists()
     {
-        var index = File.ReadLines(Path.Combine(CorpusLocator.CorpusFolder!, "index.tsv")).Skip(1).Select(line => line.Split('\t')[0]);
-        Assert.Equal(index, ParsedCorpus.Ids);
+        var index = File.ReadLines(Path.Combine(CorpusLocator.CorpusFolder!, "index.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
+        Assert.Equal(index.Select(line => line[0]), ParsedCorpus.Ids);
+        Assert.All(index, line =>
+        {
+            var (report, result) = ParsedCorpus.Get(line[0]);
+            Assert.Equal(8, line.Length);
+            Assert.Equal(line[1], Path.GetFileName(report.SourcePath));
+            Assert.Equal(line[2], result.Source.MediaType);
+        });
         Assert.True(ParsedCorpus.Ids.Count() >= 26, "The corpus has lost reports.");
     }
 

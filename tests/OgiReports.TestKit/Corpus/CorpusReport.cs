@@ -16,6 +16,9 @@ public sealed class CorpusReport
     /// <summary>The full path of the document.</summary>
     public string SourcePath { get; }
 
+    /// <summary>Whether the document is flattened text, of which lines can be dropped, doubled or cut off.</summary>
+    public bool IsText => Path.GetExtension(SourcePath).Equals(".txt", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What reading the document gave, keyed by hand.</summary>
     public CorpusTruth Truth { get; }
 
