@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using OgiReports.Documents.Text;
 
@@ -18,13 +19,20 @@ internal static class HtmlSignature
         "br", "link", "section", "article", "main", "form", "ul", "tbody", "tr", "td", "strong", "b", "a", "o:p", "img", "base", "ucapcontent",
     ];
 
-    // Tags that only markup has; 3 <5 and <附件> are none.
-    private static readonly string[] TellingTags =
-        ["<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<td>", "<td ", "</td>", "<tr>", "<tr ", "<table", "<div>", "<div ", "</div>", "<span>", "<span ", "</span>", "&nbsp;", "<body", "<html"];
+    // Tags that only markup has; 3 <5 and <附件> are none. An entity is no sign: flattened text keeps some.
+    private static readonly SearchValues<string> TellingTags = SearchValues.Create(
+        ["<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<td>", "<td ", "</td>", "<tr>", "<tr ", "<table", "<div>", "<div ", "</div>", "<span>", "<span ", "</span>", "<body", "<html"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the content is a web page.</summary>
     public static bool IsPage(ReadOnlySpan<byte> bytes)
     {
+        // Most texts end here, before anything of them is decoded.
+        if (!bytes[..Math.Min(bytes.Length, HeadLength)].Contains((byte)'<'))
+        {
+            return false;
+        }
+
         var head = Head(bytes);
         if (head.Length == 0 || !TextDecoder.LooksLikeText(bytes[..Math.Min(bytes.Length, HeadLength)]))
         {
@@ -47,6 +55,11 @@ internal static class HtmlSignature
     /// <summary>Whether the content is a MIME message that holds a web page with its parts.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> bytes)
     {
+        if (!StartsWithHeader(bytes))
+        {
+            return false;
+        }
+
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadLength)]);
         var lines = head.TrimStart('\uFEFF', '\r', '\n').Split('\n');
         var (isMime, isMultipart) = (false, false);
@@ -70,6 +83,12 @@ internal static class HtmlSignature
         }
 
         return isMime && isMultipart;
+    }
+
+    private static bool StartsWithHeader(ReadOnlySpan<byte> bytes)
+    {
+        var trimmed = bytes.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, (byte)'\r', (byte)'\n']);
+        return !trimmed.IsEmpty && char.IsAsciiLetter((char)trimmed[0]);
     }
 
     private static bool ContainsOnlyHeaderCharacters(this ReadOnlySpan<char> name)
@@ -140,18 +159,16 @@ internal static class HtmlSignature
     /// <summary>A piece of a page that begins with text: several tags that no text has.</summary>
     private static bool IsFragment(ReadOnlySpan<char> text)
     {
-        var count = 0;
-        foreach (var tag in TellingTags)
+        for (var count = 1; text.IndexOfAny(TellingTags) is var found && found >= 0; count++)
         {
-            var start = 0;
-            int found;
-            while (count < TagsOfFragment && (found = text[start..].IndexOf(tag, StringComparison.OrdinalIgnoreCase)) >= 0)
+            if (count == TagsOfFragment)
             {
-                count++;
-                start += found + tag.Length;
+                return true;
             }
+
+            text = text[(found + 1)..];
         }
 
-        return count >= TagsOfFragment;
+        return false;
     }
 }
