@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
+using OgiReports.Documents.Sources;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
@@ -40,6 +41,7 @@ public static class DocumentInterpreter
         tables.DiagnoseMissing(text, document, headings, diagnostics);
         diagnostics.AddRange(tables.Readings.SelectMany(table => table.Diagnostics));
         var cells = new CellCollection([.. tables.Readings.SelectMany(table => table.Cells)]);
+        NameCells(diagnostics, cells);
         var report = new AnnualReport(
             tables.Describe(identity),
             SectionBuilder.Build(text, headings, tables.Readings),
@@ -50,5 +52,39 @@ public static class DocumentInterpreter
         };
         var status = diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ReportStatus.Partial : ReportStatus.Complete;
         return new ParseResult(document.Source, status, report, [.. diagnostics]);
+    }
+
+    /// <summary>A reader knows places and no cells: what it says of a place in a table is said of the cell that was read there.</summary>
+    private static void NameCells(List<Diagnostic> diagnostics, CellCollection cells)
+    {
+        if (!diagnostics.Exists(IsUnnamed))
+        {
+            return;
+        }
+
+        var byPath = cells.Where(cell => cell.Location is PathLocation).ToLookup(cell => ((PathLocation)cell.Location!).Path, cell => cell.Id, StringComparer.Ordinal);
+        for (var index = 0; index < diagnostics.Count; index++)
+        {
+            if (IsUnnamed(diagnostics[index]) && CellsAround(((PathLocation)diagnostics[index].Location!).Path, byPath) is { Length: > 0 } named)
+            {
+                diagnostics[index] = diagnostics[index] with { Cells = named };
+            }
+        }
+    }
+
+    private static bool IsUnnamed(Diagnostic diagnostic) => diagnostic is { Cells.IsEmpty: true, Location: PathLocation };
+
+    /// <summary>The cells at a place, or at the nearest place around it where there is one.</summary>
+    private static ImmutableArray<string> CellsAround(string path, ILookup<string, string> byPath)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (byPath[path[..end]].ToImmutableArray() is { Length: > 0 } named)
+            {
+                return named;
+            }
+        }
+
+        return [];
     }
 }

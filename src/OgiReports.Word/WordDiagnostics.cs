@@ -33,7 +33,16 @@ public static class WordDiagnostics
     /// <summary>A table has more slots than a table of a document can have.</summary>
     public static DiagnosticDescriptor TableTooLarge { get; } = new("OGI1129", DiagnosticSeverity.Error, "A table of the Word document is too large and was left out.");
 
+    /// <summary>Text that was struck through was left out.</summary>
+    public static DiagnosticDescriptor StruckText { get; } = new("OGI1130", DiagnosticSeverity.Warning, "Text of the Word document that is struck through was left out.");
+
+    /// <summary>A number in a table is as white as the paper.</summary>
+    public static DiagnosticDescriptor WhiteText { get; } = new("OGI1131", DiagnosticSeverity.Warning, "A number in a table of the Word document is written in white.");
+
+    /// <summary>A table or chart of another program is embedded as an object.</summary>
+    public static DiagnosticDescriptor EmbeddedObject { get; } = new("OGI1132", DiagnosticSeverity.Warning, "The Word document embeds an object of another program, which was not read.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [PackageDamaged, DocumentDamaged, ExpandsTooFar, NestedTooDeep, PartPassedOver, LinkNotFollowed, TableIrregular, CoveredText, TableTooLarge];
+        [PackageDamaged, DocumentDamaged, ExpandsTooFar, NestedTooDeep, PartPassedOver, LinkNotFollowed, TableIrregular, CoveredText, TableTooLarge, StruckText, WhiteText, EmbeddedObject];
 }

@@ -21,6 +21,7 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
     /// <summary>Reads a cell's text.</summary>
     public static CellText Parse(ReadOnlySpan<char> raw)
     {
+        raw = WithoutNoteMark(raw);
         Span<char> folded = stackalloc char[LengthLimit];
         var length = 0;
         var spaced = false;
@@ -50,6 +51,24 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
 
         return length == 0 ? new CellText(CellState.Blank, null) : ParseFolded(folded[..length]);
     }
+
+    /// <summary>The text without the mark of a note behind its last digit: 12① is 12.</summary>
+    private static ReadOnlySpan<char> WithoutNoteMark(ReadOnlySpan<char> raw)
+    {
+        var rest = raw.TrimEnd();
+        var isBracketed = rest.Length > 0 && rest[^1] is ']' or '］' or '〕';
+        rest = isBracketed ? rest[..^1] : rest;
+        var mark = rest.Length;
+        while (mark > 0 && IsNoteMark(rest[mark - 1]))
+        {
+            mark--;
+        }
+
+        var digit = isBracketed && mark > 0 && rest[mark - 1] is '[' or '［' or '〔' ? mark - 1 : mark;
+        return mark < rest.Length && isBracketed == digit < mark && digit > 0 && char.IsAsciiDigit(CharacterFolding.Fold(rest[digit - 1])) ? rest[..digit] : raw;
+    }
+
+    private static bool IsNoteMark(char character) => character is '¹' or '²' or '³' or '⁰' or (>= '⁴' and <= '⁹') or (>= '①' and <= '⑳');
 
     private static CellText ParseFolded(ReadOnlySpan<char> text)
     {

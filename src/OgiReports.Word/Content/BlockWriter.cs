@@ -96,7 +96,13 @@ internal sealed class BlockWriter(WordContext context)
 
         foreach (var cell in rows.SelectMany(row => row.Cells).Where(cell => cell.Items.Exists(item => item.Kind != StoryItemKind.Paragraph)))
         {
-            Write(cell.Items.FindAll(item => item.Kind != StoryItemKind.Paragraph), isFurniture: false);
+            var others = cell.Items.FindAll(item => item.Kind != StoryItemKind.Paragraph);
+            if (others.Exists(item => item.Kind == StoryItemKind.Table))
+            {
+                context.Report(WordDiagnostics.TableIrregular, "A cell of the table holds a table of its own, which was read as one that follows. Compare the cell with the document.", cell.Path);
+            }
+
+            Write(others, isFurniture: false);
         }
     }
 

@@ -58,6 +58,9 @@ internal sealed record CellContent(string Path)
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>Whether it is coloured.</summary>
+    public bool HasGround { get; set; }
+
     /// <summary>What it holds, in order.</summary>
     public List<StoryItem> Items { get; set; } = [];
 

@@ -72,31 +72,71 @@ internal sealed partial class StoryReader
     private void ReadRun(ParagraphText paragraph, Scope scope)
     {
         var start = paragraph.Text.Length;
-        bool? isHidden = null;
-        string? alignment = null;
+        var run = default(RunProperties);
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
             if (xml.Vocabulary == Vocabulary.Word && xml.Name == "rPr")
             {
-                (isHidden, alignment) = ReadRunProperties();
+                run = ReadRunProperties();
             }
             else
             {
-                ReadRunChild(paragraph, scope, isHidden ?? context.Styles.IsHidden(paragraph.Style) ?? false);
+                ReadRunChild(paragraph, scope, run.IsHidden ?? context.Styles.IsHidden(paragraph.Style) ?? false);
             }
         }
 
-        if (alignment is not null)
+        if (paragraph.Text.Length == start)
+        {
+            return;
+        }
+
+        if (run.IsStruck ?? context.Styles.IsStruck(paragraph.Style) ?? false)
+        {
+            LeaveOutStruck(paragraph, scope, start);
+        }
+        else if (run.IsWhite)
+        {
+            ReportWhite(paragraph, scope, start);
+        }
+
+        if (run.Alignment is { } alignment)
         {
             paragraph.Shift(start, alignment);
         }
     }
 
-    private (bool? IsHidden, string? Alignment) ReadRunProperties()
+    /// <summary>What was struck through does not hold any more: a figure beside it must not run into it.</summary>
+    private void LeaveOutStruck(ParagraphText paragraph, Scope scope, int start)
     {
-        bool? isHidden = null;
+        var struck = paragraph.Text.ToString(start, paragraph.Text.Length - start);
+        paragraph.Text.Length = start;
+        paragraph.PageNumberLength = Math.Min(paragraph.PageNumberLength, start);
+        if (!string.IsNullOrWhiteSpace(struck))
+        {
+            context.Report(WordDiagnostics.StruckText, $"The text \"{Shorten(struck)}\" is struck through and was left out. Check that what stands beside it is what the agency means.", ParagraphPath(scope));
+        }
+    }
+
+    /// <summary>White digits are read as they stand: on white paper they are not seen, on a table's dark ground they are.</summary>
+    private void ReportWhite(ParagraphText paragraph, Scope scope, int start)
+    {
+        var white = paragraph.Text.ToString(start, paragraph.Text.Length - start);
+        if (scope.IsPlainCell && white.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        {
+            context.Report(WordDiagnostics.WhiteText, $"The figures \"{Shorten(white)}\" are written in white and may not be seen on paper; they were read. Compare with the printed document.", ParagraphPath(scope));
+        }
+    }
+
+    private static string ParagraphPath(Scope scope) => $"{scope.Path}/p[{scope.Paragraphs}]";
+
+    private static string Shorten(string text) => text.Length > 20 ? text[..20] + "…" : text;
+
+    private RunProperties ReadRunProperties()
+    {
+        bool? isHidden = null, isStruck = null;
         string? alignment = null, style = null;
+        var (isWhite, hasGround) = (false, false);
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
@@ -110,6 +150,15 @@ internal sealed partial class StoryReader
                 case "vanish":
                     isHidden = xml.IsOn;
                     break;
+                case "strike" or "dstrike":
+                    isStruck = xml.IsOn || isStruck is true;
+                    break;
+                case "color":
+                    isWhite = xml.Attribute("val") is { Length: 6 } color && color.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase);
+                    break;
+                case "shd" or "highlight":
+                    hasGround = true;
+                    break;
                 case "vertAlign":
                     alignment = xml.Attribute("val");
                     break;
@@ -119,8 +168,10 @@ internal sealed partial class StoryReader
             }
         }
 
-        return (isHidden ?? context.Styles.IsHidden(style), alignment);
+        return new RunProperties(isHidden ?? context.Styles.IsHidden(style), isStruck ?? context.Styles.IsStruck(style), alignment, isWhite && !hasGround);
     }
+
+    private readonly record struct RunProperties(bool? IsHidden, bool? IsStruck, string? Alignment, bool IsWhite);
 
     private void ReadRunChild(ParagraphText paragraph, Scope scope, bool isHidden)
     {
@@ -222,6 +273,14 @@ internal sealed partial class StoryReader
         {
             switch (xml.Name)
             {
+                case "OLEObject" when xml.PlainAttribute("ProgID") is { } program:
+                    _drawingName = program;
+                    context.Report(WordDiagnostics.EmbeddedObject, $"An object of another program ({program}) is embedded here and was not read. If it is a table, copy it into the document as a table.", ParagraphPath(scope));
+                    break;
+                case "textpath" when xml.PlainAttribute("string") is { } drawn && kind == StoryKind.Body:
+                    // Titles drawn as WordArt.
+                    paragraph.Floating.Add(new StoryItem(StoryItemKind.Paragraph, drawn, scope.Path, scope.Paragraphs));
+                    break;
                 case "docPr":
                     _drawingName = xml.PlainAttribute("descr") ?? xml.PlainAttribute("title") ?? xml.PlainAttribute("name") ?? "";
                     break;

@@ -118,13 +118,14 @@ internal sealed partial class StoryReader
     {
         var cell = new CellContent($"{table.Path}/tr[{row.Number}]/tc[{row.Cells.Count + 1}]");
         row.Cells.Add(cell);
-        var scope = new Scope(cell.Path);
+        var scope = new Scope(cell.Path) { IsPlainCell = true };
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
             if (xml.IsWord && xml.Name == "tcPr")
             {
                 ReadCellProperties(cell);
+                scope.IsPlainCell = !cell.HasGround;
             }
             else
             {
@@ -133,7 +134,31 @@ internal sealed partial class StoryReader
         }
 
         Finish(scope);
-        cell.Items = scope.Items;
+        cell.Items = OpenFrames(scope.Items);
+    }
+
+    /// <summary>A table of one cell within a cell is a frame around its text.</summary>
+    private static List<StoryItem> OpenFrames(List<StoryItem> items)
+    {
+        if (!items.Exists(item => item.Kind == StoryItemKind.Table))
+        {
+            return items;
+        }
+
+        var opened = new List<StoryItem>(items.Count);
+        foreach (var item in items)
+        {
+            if (item.Table?.Rows.FindAll(row => !row.IsDeleted) is [var row] && row.Cells.FindAll(cell => !cell.IsDeleted) is [{ HasTable: false } only])
+            {
+                opened.AddRange(only.Items);
+            }
+            else
+            {
+                opened.Add(item);
+            }
+        }
+
+        return opened;
     }
 
     private void ReadCellProperties(CellContent cell)
@@ -159,6 +184,9 @@ internal sealed partial class StoryReader
                     break;
                 case "cellMerge" when xml.Attribute("vMerge") is { } tracked:
                     cell.Vertical = tracked == "rest" ? CellMerge.Restart : CellMerge.Continue;
+                    break;
+                case "shd":
+                    cell.HasGround = xml.Attribute("fill") is not (null or "auto" or "FFFFFF" or "ffffff");
                     break;
                 case "cellDel":
                     cell.IsDeleted = true;

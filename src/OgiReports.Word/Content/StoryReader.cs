@@ -31,6 +31,9 @@ internal sealed partial class StoryReader(PartXml xml, WordContext context, Stor
 
         public int Tables { get; set; }
 
+        /// <summary>Whether it is a cell without a ground of its own.</summary>
+        public bool IsPlainCell { get; set; }
+
         /// <summary>The text of paragraphs whose marks were deleted: the next paragraph goes on with it.</summary>
         public string Pending { get; set; } = "";
     }

@@ -33,7 +33,10 @@ public static class LegacyWordDiagnostics
     /// <summary>The RTF breaks off or its groups don't match.</summary>
     public static DiagnosticDescriptor DamagedRtf { get; } = new("OGI1149", DiagnosticSeverity.Error, "The RTF breaks off before its last group is closed.");
 
+    /// <summary>Text that was struck through was left out.</summary>
+    public static DiagnosticDescriptor StruckText { get; } = new("OGI1150", DiagnosticSeverity.Warning, "Text that is struck through was left out of the reading.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Encrypted, NotWord, UnknownVersion, Damaged, TextMissing, FormattingMissing, CoveredText, TableTooLarge, DamagedRtf];
+        [Encrypted, NotWord, UnknownVersion, Damaged, TextMissing, FormattingMissing, CoveredText, TableTooLarge, DamagedRtf, StruckText];
 }

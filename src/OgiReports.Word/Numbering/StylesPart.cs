@@ -15,6 +15,8 @@ internal sealed class WordStyle(string id)
     public int? Level { get; set; }
 
     public bool? IsHidden { get; set; }
+
+    public bool? IsStruck { get; set; }
 }
 
 /// <summary>The styles of a package.</summary>
@@ -26,6 +28,7 @@ internal sealed class StylesPart
     private readonly Dictionary<string, WordStyle> _styles = new(StringComparer.Ordinal);
 
     private bool _hidesText;
+    private bool _strikesText;
 
     public static StylesPart Empty { get; } = new();
 
@@ -49,6 +52,7 @@ internal sealed class StylesPart
 
                 var style = ReadStyle(xml, id);
                 part._hidesText |= style.IsHidden is not null;
+                part._strikesText |= style.IsStruck is not null;
                 part._styles.TryAdd(id, style);
             }
         }
@@ -87,6 +91,9 @@ internal sealed class StylesPart
 
         return null;
     }
+
+    /// <summary>Whether a style strikes its text through; null when it does not say.</summary>
+    public bool? IsStruck(string? id) => _strikesText ? Chain(id).FirstOrDefault(style => style.IsStruck is not null)?.IsStruck : null;
 
     private static WordStyle ReadStyle(PartXml xml, string id)
     {
@@ -156,6 +163,10 @@ internal sealed class StylesPart
             if (xml.IsWord && xml.Name == "vanish")
             {
                 style.IsHidden = xml.IsOn;
+            }
+            else if (xml.IsWord && xml.Name is "strike" or "dstrike")
+            {
+                style.IsStruck = xml.IsOn || style.IsStruck is true;
             }
         }
     }

@@ -9,6 +9,7 @@ using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
 using OgiReports.TestKit.Pdf;
 using OgiReports.Word;
+using OgiReports.Word.Legacy;
 using Xunit;
 
 namespace OgiReports.Conformance.Tests.Diagnostics;
@@ -19,6 +20,7 @@ public sealed partial class DiagnosticCodeTests
     [
         ('1', typeof(ReadingDiagnostics), ReadingDiagnostics.All),
         ('1', typeof(WordDiagnostics), WordDiagnostics.All),
+        ('1', typeof(LegacyWordDiagnostics), LegacyWordDiagnostics.All),
         ('1', typeof(PdfDiagnostics), PdfDiagnostics.All),
         ('1', typeof(HtmlDiagnostics), HtmlDiagnostics.All),
         ('2', typeof(SegmentationDiagnostics), SegmentationDiagnostics.All),

@@ -1,3 +1,4 @@
+using OgiReports.TestKit.Legacy;
 using OgiReports.TestKit.Pdf;
 using OgiReports.TestKit.Word;
 
@@ -42,6 +43,19 @@ internal static class SmallestDocuments
         ["OGI1127"] = Docx("<w:tbl><w:tc/></w:tbl>"),
         ["OGI1128"] = Docx("<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" + DocxBuilder.Paragraph("1") + "</w:tc></w:tr></w:tbl>"),
         ["OGI1129"] = Docx("<w:tbl>" + string.Concat(Enumerable.Range(1, 3000).Select(span => $"<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"{span}\"/></w:tcPr></w:tc></w:tr>")) + "</w:tbl>"),
+        ["OGI1130"] = Docx($"<w:p>{DocxBuilder.Run("1", "<w:strike/>")}</w:p>"),
+        ["OGI1131"] = Docx(DocxBuilder.Table(DocxBuilder.Row(DocxBuilder.CellOf($"<w:p>{DocxBuilder.Run("1", "<w:color w:val=\"FFFFFF\"/>")}</w:p>")))),
+        ["OGI1132"] = Docx("<w:p><w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object></w:r></w:p>"),
+        ["OGI1141"] = new WordBinaryBuilder { Flags = 0x0100 }.Paragraph("文").Build(),
+        ["OGI1142"] = new CompoundFileBuilder().Add("Workbook", [1]).Build(),
+        ["OGI1143"] = new WordBinaryBuilder { Kind = (0xA5DC, 104) }.Paragraph("文").Build(),
+        ["OGI1144"] = new CompoundFileBuilder().Add("WordDocument", [1]).Build(),
+        ["OGI1145"] = new WordBinaryBuilder { StoryLengths = [99] }.Paragraph("文").Build(),
+        ["OGI1146"] = new WordBinaryBuilder().Paragraph("文").Structure(1, [0], declaredSize: 100_000).Build(),
+        ["OGI1147"] = Utf8("{\\rtf1\\trowd\\clvmgf\\cellx900 1\\intbl\\cell\\cellx1800 2\\cell\\row\\trowd\\clvmrg\\cellx900 3\\intbl\\cell\\cellx1800 4\\cell\\row}"),
+        ["OGI1148"] = Utf8("{\\rtf1" + string.Concat(Enumerable.Range(1, 3000).Select(row => $"\\trowd\\cellx{row * 100} 0\\intbl\\cell\\row\n")) + "}"),
+        ["OGI1149"] = Utf8("{\\rtf1 a"),
+        ["OGI1150"] = Utf8("{\\rtf1 {\\strike 1}\\par}"),
         ["OGI1101"] = Utf8("<html>" + string.Concat(Enumerable.Repeat("<div>", 500))),
         ["OGI1102"] = Utf8("<table><tr><td colspan=5000>a</td><td>b</td></tr></table>"),
         ["OGI1103"] = Utf8("<html>" + string.Concat(Enumerable.Repeat("<p>", 400_001))),

@@ -36,6 +36,9 @@ public sealed class CellTextTests
     [InlineData("2万", "20000")]
     [InlineData("\u00A03\u3000", "3")]
     [InlineData("999999999999", "999999999999")]
+    [InlineData("12①", "12")]
+    [InlineData("12¹", "12")]
+    [InlineData("１２[³]", "12")]
     public void A_number_is_read_as_it_is_printed(string raw, string value)
     {
         var text = CellText.Parse(raw);

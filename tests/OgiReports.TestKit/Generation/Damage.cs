@@ -7,9 +7,9 @@ internal static class Damage
 {
     public const string TablesAreImages = "only the image names are left";
 
-    public static void Apply(ReportDraft draft, List<Sheet> sheets)
+    public static void Apply(ReportDraft draft, List<Sheet> sheets, double probability = 0.14)
     {
-        if (!draft.Dice.Chance(0.14))
+        if (!draft.Dice.Chance(probability))
         {
             return;
         }

@@ -18,23 +18,26 @@ public static class ReportGenerator
     /// <param name="damage">The damage.</param>
     public static GeneratedReport CreateDamaged(int seed, PlacementDamage damage) => Create(seed, PlacementDamager.DialectOf(seed, damage), damage);
 
+    /// <summary>Makes the parts of a report with whole tables, for formats that declare theirs.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="dialect">A dialect that marks every cell.</param>
+    /// <param name="mayDamage">Whether something may be lost from the tables.</param>
+    internal static (ReportDraft Draft, List<Piece> Pieces) Draft(int seed, TextDialect dialect, bool mayDamage)
+    {
+        var draft = new ReportDraft(seed, dialect);
+        var (labels, sheets) = MakeTables(draft);
+        if (mayDamage)
+        {
+            Damage.Apply(draft, sheets, probability: 1);
+        }
+
+        return (draft, Compose(draft, labels, sheets));
+    }
+
     private static GeneratedReport Create(int seed, TextDialect chosen, PlacementDamage? damage)
     {
         var draft = new ReportDraft(seed, chosen) { PlacementDamage = damage };
-        ChooseTables(draft);
-        FigureMaker.Make(draft);
-        if (draft.Dice.Chance(0.2))
-        {
-            draft.Record(FaultInjector.Inject(draft));
-        }
-
-        HeaderStyle.Roll(draft);
-        FigurePrinter.Print(draft);
-        draft.Quirk("gap inside the clause name", 0.08);
-        draft.Quirk("gap inside applicant names", 0.12);
-        var labels = new LabelStyle(draft);
-        var builder = new SheetBuilder(draft, labels);
-        List<Sheet> sheets = [builder.Proactive(), builder.Requests(), builder.Remedies()];
+        var (labels, sheets) = MakeTables(draft);
         if (damage is null)
         {
             Damage.Apply(draft, sheets);
@@ -61,6 +64,25 @@ public static class ReportGenerator
         }
 
         return new GeneratedReport(seed, chosen.ToString(), [.. draft.Quirks], text, truth, draft.LayoutIsDetermined);
+    }
+
+    private static (LabelStyle Labels, List<Sheet> Sheets) MakeTables(ReportDraft draft)
+    {
+        ChooseTables(draft);
+        FigureMaker.Make(draft);
+        if (draft.Dice.Chance(0.2))
+        {
+            draft.Record(FaultInjector.Inject(draft));
+        }
+
+        HeaderStyle.Roll(draft);
+        FigurePrinter.Print(draft);
+        draft.Quirk("gap inside the clause name", 0.08);
+        draft.Quirk("gap inside applicant names", 0.12);
+        var labels = new LabelStyle(draft);
+        var builder = new SheetBuilder(draft, labels);
+        List<Sheet> sheets = [builder.Proactive(), builder.Requests(), builder.Remedies()];
+        return (labels, sheets);
     }
 
     private static void ChooseTables(ReportDraft draft)
@@ -177,7 +199,7 @@ public static class ReportGenerator
         _ => new LineWriter(draft, style).Write(sheet).ConvertAll(line => line.Text),
     };
 
-    private static ReportTruth TruthOf(ReportDraft draft)
+    internal static ReportTruth TruthOf(ReportDraft draft)
     {
         var cells = draft.Figures.ToDictionary(pair => pair.Key, pair => pair.Value.Truth, StringComparer.Ordinal);
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -26,8 +26,14 @@ public sealed class WordBinaryBuilder
     /// <summary>In how many pieces the text lies; they lie in the file from the last to the first.</summary>
     public int PieceCount { get; set; } = 1;
 
+    /// <summary>Where pieces begin besides the first; used in place of <see cref="PieceCount"/> when there are any.</summary>
+    public IReadOnlyList<int> Cuts { get; set; } = [];
+
     /// <summary>Whether a character takes one byte.</summary>
     public bool IsCompressed { get; set; }
+
+    /// <summary>Whether pieces of Latin characters alone take one byte a character, as Word writes them.</summary>
+    public bool CompressesLatin { get; set; }
 
     /// <summary>Bytes of the stream that long modifier lists are put out to.</summary>
     public byte[] Data { get; set; } = [];
@@ -54,10 +60,16 @@ public sealed class WordBinaryBuilder
     /// <summary>Ends a paragraph.</summary>
     /// <param name="mark">Its mark.</param>
     /// <param name="modifiers">How it differs from its style, which is the first.</param>
-    public WordBinaryBuilder End(char mark = '\r', params byte[] modifiers)
+    public WordBinaryBuilder End(char mark = '\r', params byte[] modifiers) => End(mark, [], modifiers);
+
+    /// <summary>Ends a paragraph.</summary>
+    /// <param name="mark">Its mark.</param>
+    /// <param name="markModifiers">How the mark differs from its style as a character.</param>
+    /// <param name="modifiers">How the paragraph differs from its style, which is the first.</param>
+    public WordBinaryBuilder End(char mark, byte[] markModifiers, byte[] modifiers)
     {
         _text.Append(mark);
-        _runs.Add((_text.Length, []));
+        _runs.Add((_text.Length, markModifiers));
         _paragraphs.Add((_text.Length, [0, 0, .. modifiers]));
         return this;
     }
@@ -89,22 +101,22 @@ public sealed class WordBinaryBuilder
     /// <summary>Writes the two streams.</summary>
     public (byte[] Document, byte[] Table) BuildStreams()
     {
-        var size = IsCompressed ? 1 : 2;
-        var pieces = Pieces(size);
-        var textEnd = TextOffset + (_text.Length * size);
+        var pieces = Pieces();
+        var textEnd = pieces.Max(piece => piece.Offset + ((piece.End - piece.Start) * piece.Size));
         var document = new List<byte>(new byte[TextOffset]);
-        foreach (var (start, end, _) in pieces.OrderBy(piece => piece.Offset))
+        foreach (var (start, end, _, size) in pieces.OrderBy(piece => piece.Offset))
         {
             var text = _text.ToString(start, end - start);
-            document.AddRange(IsCompressed ? Encoding.Latin1.GetBytes(text) : Encoding.Unicode.GetBytes(text));
+            document.AddRange(size == 1 ? Encoding.Latin1.GetBytes(text) : Encoding.Unicode.GetBytes(text));
+            document.AddRange(new byte[document.Count & 1]);
         }
 
         Pad(document);
         var table = new List<byte>();
         List<(int Index, byte[] Content, int DeclaredSize)> structures =
         [
-            (12, Pages(document, Split(_runs, pieces, size), textEnd, 1), -1),
-            (13, Pages(document, Split(_paragraphs, pieces, size), textEnd, 13), -1),
+            (12, Pages(document, Split(_runs, pieces), textEnd, 1), -1),
+            (13, Pages(document, Split(_paragraphs, pieces), textEnd, 13), -1),
             (33, PieceTable(pieces), -1),
             .. _structures,
         ];
@@ -135,20 +147,25 @@ public sealed class WordBinaryBuilder
         }
     }
 
-    private List<(int Start, int End, int Offset)> Pieces(int size)
+    private List<(int Start, int End, int Offset, int Size)> Pieces()
     {
-        var pieces = new List<(int, int, int)>();
-        for (var index = 0; index < PieceCount; index++)
+        List<int> starts = Cuts.Count > 0 ? [0, .. Cuts] : [.. Enumerable.Range(0, PieceCount).Select(index => (int)((long)_text.Length * index / PieceCount))];
+        var pieces = new List<(int, int, int, int)>();
+        var offset = TextOffset;
+        for (var index = starts.Count - 1; index >= 0; index--)
         {
-            var (start, end) = ((int)((long)_text.Length * index / PieceCount), (int)((long)_text.Length * (index + 1) / PieceCount));
-            pieces.Add((start, end, TextOffset + ((_text.Length - end) * size)));
+            var (start, end) = (starts[index], index + 1 < starts.Count ? starts[index + 1] : _text.Length);
+            var size = IsCompressed || (CompressesLatin && _text.ToString(start, end - start).All(character => character < '\u0080')) ? 1 : 2;
+            pieces.Insert(0, (start, end, offset, size));
+            offset += (end - start) * size;
+            offset += size == 1 ? offset & 1 : 0;
         }
 
         return pieces;
     }
 
     /// <summary>Cuts runs of characters at the borders of pieces and puts them where they lie in the file.</summary>
-    private static List<(int Offset, byte[] Modifiers)> Split(List<(int End, byte[] Modifiers)> runs, List<(int Start, int End, int Offset)> pieces, int size)
+    private static List<(int Offset, byte[] Modifiers)> Split(List<(int End, byte[] Modifiers)> runs, List<(int Start, int End, int Offset, int Size)> pieces)
     {
         var split = new List<(int Offset, byte[] Modifiers)>();
         var start = 0;
@@ -159,7 +176,7 @@ public sealed class WordBinaryBuilder
                 var from = Math.Max(start, piece.Start);
                 if (from < Math.Min(end, piece.End))
                 {
-                    split.Add((piece.Offset + ((from - piece.Start) * size), modifiers));
+                    split.Add((piece.Offset + ((from - piece.Start) * piece.Size), modifiers));
                 }
             }
 
@@ -170,7 +187,7 @@ public sealed class WordBinaryBuilder
         return split;
     }
 
-    private byte[] PieceTable(List<(int Start, int End, int Offset)> pieces)
+    private byte[] PieceTable(List<(int Start, int End, int Offset, int Size)> pieces)
     {
         var table = new List<byte> { 2 };
         table.AddRange(BitConverter.GetBytes((4 * (pieces.Count + 1)) + (8 * pieces.Count)));
@@ -179,7 +196,7 @@ public sealed class WordBinaryBuilder
         foreach (var piece in pieces)
         {
             table.AddRange([0, 0]);
-            table.AddRange(BitConverter.GetBytes(IsCompressed ? (piece.Offset * 2) | 0x40000000 : piece.Offset));
+            table.AddRange(BitConverter.GetBytes(piece.Size == 1 ? (piece.Offset * 2) | 0x40000000 : piece.Offset));
             table.AddRange(BitConverter.GetBytes(PieceModifier));
         }
 

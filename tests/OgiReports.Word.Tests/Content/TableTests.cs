@@ -102,8 +102,20 @@ public sealed class TableTests
 
     [Fact]
     public void A_table_inside_a_table_of_data_follows_it() => Assert.Equal(
-        ["body/tbl[1] 2 x 2", "0,0 body/tbl[1]/tr[1]/tc[1] 甲", "0,1 body/tbl[1]/tr[1]/tc[2] 1", "1,0 body/tbl[1]/tr[2]/tc[1] 乙", "1,1 body/tbl[1]/tr[2]/tc[2] ", "body/tbl[1]/tr[2]/tc[2]/tbl[1] 1 x 1", "0,0 body/tbl[1]/tr[2]/tc[2]/tbl[1]/tr[1]/tc[1] 注"],
-        Reading.Body(Table(Row(Cell("甲"), Cell("1")), Row(Cell("乙"), CellOf(Table(Row(Cell("注"))) + Paragraph(""))))));
+        ["body/tbl[1] 2 x 2", "0,0 body/tbl[1]/tr[1]/tc[1] 甲", "0,1 body/tbl[1]/tr[1]/tc[2] 1", "1,0 body/tbl[1]/tr[2]/tc[1] 乙", "1,1 body/tbl[1]/tr[2]/tc[2] ", "body/tbl[1]/tr[2]/tc[2]/tbl[1] 1 x 2", "0,0 body/tbl[1]/tr[2]/tc[2]/tbl[1]/tr[1]/tc[1] 注", "0,1 body/tbl[1]/tr[2]/tc[2]/tbl[1]/tr[1]/tc[2] 3"],
+        Reading.Body(Table(Row(Cell("甲"), Cell("1")), Row(Cell("乙"), CellOf(Table(Row(Cell("注"), Cell("3"))) + Paragraph(""))))));
+
+    [Fact]
+    public void A_cell_that_holds_a_table_is_told()
+    {
+        var result = Reading.Read(new DocxBuilder().Body(Table(Row(Cell("甲"), CellOf(Table(Row(Cell("1"), Cell("2"))) + Paragraph(""))), Row(Cell("乙"), Cell("3")))).Build());
+        Assert.Equal("body/tbl[1]/tr[1]/tc[2]", Assert.IsType<Documents.Sources.PathLocation>(Assert.Single(result.Diagnostics).Location).Path);
+    }
+
+    [Fact]
+    public void A_table_of_one_cell_within_a_cell_is_a_frame_round_its_text() => Assert.Equal(
+        ["body/tbl[1] 1 x 2", "0,0 body/tbl[1]/tr[1]/tc[1] 规章", "0,1 body/tbl[1]/tr[1]/tc[2] 12"],
+        Reading.Body(Table(Row(Cell("规章"), CellOf(Table(Row(Cell("12"))) + Paragraph(""))))));
 
     [Fact]
     public void Running_text_across_a_table_parts_it()

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using OgiReports.Documents.Reading;
 using OgiReports.TestKit.Word;
@@ -128,13 +127,11 @@ public sealed class PackageTests
     public void A_package_that_expands_a_thousandfold_is_refused_before_it_is_unpacked()
     {
         var bomb = new DocxBuilder().Body($"<w:p>{Run(new string(' ', 100_000_000))}</w:p>").Build();
-        var watch = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
         var result = Reading.Read(bomb);
 
         Assert.Equal("OGI1123", Assert.Single(result.Diagnostics).Code);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 10_000_000);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -179,9 +176,11 @@ public sealed class PackageTests
     {
         var bytes = new DocxBuilder().Body(string.Concat(Enumerable.Repeat(open, depth)) + string.Concat(Enumerable.Repeat(close, depth))).Build();
 
-        Assert.Equal("OGI1124", Assert.Single(Reading.Read(bytes).Diagnostics).Code);
+        // Depth is what is tested: a machine under load must not run into the limit of time before.
+        var patient = ReadLimits.Default with { MaxSeconds = 3600 };
+        Assert.Equal("OGI1124", Assert.Single(Reading.Read(bytes, patient).Diagnostics).Code);
         // Without a limit the stack is the limit: light elements may fit on it, and what does not is told.
-        Assert.All(Reading.Read(bytes, ReadLimits.Default with { MaxDepth = int.MaxValue }).Diagnostics, diagnostic => Assert.Equal("OGI1124", diagnostic.Code));
+        Assert.All(Reading.Read(bytes, patient with { MaxDepth = int.MaxValue }).Diagnostics, diagnostic => Assert.Equal("OGI1124", diagnostic.Code));
     }
 
     [Fact]

@@ -25,24 +25,25 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
     /// <param name="text">Its text.</param>
     /// <param name="depth">How many tables it stands in.</param>
     /// <param name="imageCount">The number of images in it.</param>
-    public void AddParagraph(string text, int depth, int imageCount)
+    /// <param name="struck">What of it was left out because it is struck through.</param>
+    public void AddParagraph(string text, int depth, int imageCount, string struck = "")
     {
         Enter(depth);
         if (_open.Count > 0)
         {
-            _open[^1].AddParagraph(text, imageCount);
+            _open[^1].AddParagraph(text, imageCount, struck);
         }
         else
         {
-            Emit(text, imageCount, _paths);
+            Emit(text, imageCount, struck, _paths);
         }
     }
 
     /// <summary>Adds a paragraph that ends its cell.</summary>
-    public void EndCell(string text, int depth, int imageCount)
+    public void EndCell(string text, int depth, int imageCount, string struck = "")
     {
         Enter(Math.Max(1, depth));
-        _open[^1].EndCell(text, imageCount);
+        _open[^1].EndCell(text, imageCount, struck);
     }
 
     /// <summary>Ends a row.</summary>
@@ -91,7 +92,7 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
         }
     }
 
-    private void Emit(string text, int imageCount, PathCounter paths)
+    private void Emit(string text, int imageCount, string struck, PathCounter paths)
     {
         var location = new PathLocation(paths.NextParagraph());
         if (text.Length > 0 || imageCount == 0)
@@ -99,6 +100,7 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
             blocks.Add(new ParagraphBlock(text, location) { IsFurniture = isFurniture });
         }
 
+        ReportStruck(struck, location);
         for (var image = 0; image < imageCount; image++)
         {
             blocks.Add(new ImageBlock("", location) { IsFurniture = isFurniture });
@@ -123,7 +125,7 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
         }
 
         blocks.Add(new TableBlock(grid, new PathLocation(path)) { IsFurniture = isFurniture });
-        EmitImages(table, path);
+        EmitRest(table, path);
         foreach (var cell in covered)
         {
             diagnostics.Add(new Diagnostic(LegacyWordDiagnostics.CoveredText, $"The cell {cell} has text but is merged into another, so Word shows nothing of it; the text is left out.", new PathLocation(cell)));
@@ -164,14 +166,14 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
                     }
                     else
                     {
-                        Emit(item.Text, 0, paths);
+                        Emit(item.Text, 0, item.Struck, paths);
                     }
                 }
             }
         }
     }
 
-    private void EmitImages(OpenTable table, string path)
+    private void EmitRest(OpenTable table, string path)
     {
         for (var rowIndex = 0; rowIndex < table.Rows.Count; rowIndex++)
         {
@@ -179,12 +181,22 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
             {
                 foreach (var item in table.Rows[rowIndex].Cells[cellIndex].Items)
                 {
+                    ReportStruck(item.Struck, new PathLocation(CellPath(path, rowIndex, cellIndex)));
                     if (item.IsImage)
                     {
                         blocks.Add(new ImageBlock("", new PathLocation(CellPath(path, rowIndex, cellIndex))) { IsFurniture = isFurniture });
                     }
                 }
             }
+        }
+    }
+
+    private void ReportStruck(string struck, PathLocation location)
+    {
+        if (!string.IsNullOrWhiteSpace(struck))
+        {
+            var shown = struck.Length > 20 ? struck[..20] + "…" : struck;
+            diagnostics.Add(new Diagnostic(LegacyWordDiagnostics.StruckText, $"The text \"{shown}\" is struck through and was left out. Check that what stands beside it is what the agency means.", location));
         }
     }
 

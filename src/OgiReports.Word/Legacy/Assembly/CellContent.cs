@@ -20,9 +20,9 @@ internal sealed class CellContent
 
     public bool HasTable => _items.Exists(item => item.Table is not null);
 
-    public void Add(string text, int imageCount)
+    public void Add(string text, int imageCount, string struck)
     {
-        _items.Add(new CellItem(text, null, false));
+        _items.Add(new CellItem(text, null, false) { Struck = struck });
         for (var image = 0; image < imageCount; image++)
         {
             _items.Add(new CellItem("", null, true));
@@ -34,7 +34,7 @@ internal sealed class CellContent
     /// <summary>Takes away the empty paragraph that the format demands behind a table that ends a cell.</summary>
     public void Close()
     {
-        if (_items.Count > 1 && _items[^1] is { Text: "", Table: null, IsImage: false })
+        if (_items.Count > 1 && _items[^1] is { Text: "", Table: null, IsImage: false, Struck: "" })
         {
             _items.RemoveAt(_items.Count - 1);
         }

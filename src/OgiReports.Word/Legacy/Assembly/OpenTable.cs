@@ -11,13 +11,13 @@ internal sealed class OpenTable
     /// <summary>The number of cells, those of tables in cells left out.</summary>
     public int CellCount { get; private set; }
 
-    public void AddParagraph(string text, int imageCount) => _current.Add(text, imageCount);
+    public void AddParagraph(string text, int imageCount, string struck) => _current.Add(text, imageCount, struck);
 
     public void AddTable(OpenTable table) => _current.Add(table);
 
-    public void EndCell(string text, int imageCount)
+    public void EndCell(string text, int imageCount, string struck)
     {
-        _current.Add(text, imageCount);
+        _current.Add(text, imageCount, struck);
         _current.Close();
         _cells.Add(_current);
         _current = new CellContent();
@@ -28,7 +28,7 @@ internal sealed class OpenTable
     {
         if (!_current.IsBlank)
         {
-            EndCell("", 0);
+            EndCell("", 0, "");
         }
 
         _current = new CellContent();

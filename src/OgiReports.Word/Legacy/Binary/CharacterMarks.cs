@@ -2,7 +2,7 @@ namespace OgiReports.Word.Legacy.Binary;
 
 /// <summary>What is said of a character beyond its code.</summary>
 [Flags]
-internal enum CharacterMarks : byte
+internal enum CharacterMarks : ushort
 {
     /// <summary>Nothing.</summary>
     None = 0,
@@ -27,4 +27,13 @@ internal enum CharacterMarks : byte
 
     /// <summary>It is hidden exactly where the style of its paragraph does not hide it.</summary>
     Inverted = 64,
+
+    /// <summary>It is struck through.</summary>
+    Struck = 128,
+
+    /// <summary>It is raised, as note marks are.</summary>
+    Raised = 256,
+
+    /// <summary>It is lowered.</summary>
+    Lowered = 512,
 }

@@ -9,6 +9,9 @@ internal sealed class DocumentText
     private const char FieldBegin = '\u0013';
     private const char FieldSeparator = '\u0014';
     private const char FieldEnd = '\u0015';
+    // Each level marks the text within it again, so the work is bounded by the depth.
+    private const int FieldDepthLimit = 64;
+
     private const char CellMark = '\u0007';
 
     // Bytes 0x80 to 0x9F of compressed text: [MS-DOC] 2.9.73 FcCompressed. Those that it leaves out are themselves.
@@ -69,6 +72,7 @@ internal sealed class DocumentText
     public void MarkInstructions(int start, int end)
     {
         var open = new Stack<(int Begin, int Separator)>();
+        var overflow = 0;
         for (var index = start; index < end; index++)
         {
             var step = _characters.AsSpan(index, end - index).IndexOfAny(FieldBegin, FieldSeparator, FieldEnd);
@@ -80,7 +84,15 @@ internal sealed class DocumentText
             index += step;
             if (_characters[index] == FieldBegin)
             {
-                open.Push((index, -1));
+                overflow += open.Count < FieldDepthLimit ? 0 : 1;
+                if (overflow == 0)
+                {
+                    open.Push((index, -1));
+                }
+            }
+            else if (overflow > 0)
+            {
+                overflow -= _characters[index] == FieldEnd ? 1 : 0;
             }
             else if (open.TryPop(out var field))
             {
@@ -175,6 +187,16 @@ internal sealed class DocumentText
                     break;
                 case ModifierCode.CharacterIsSpecial:
                     mark = Set(mark, CharacterMarks.Special, reader.First != 0);
+                    break;
+                case ModifierCode.CharacterIsStruck or ModifierCode.CharacterIsStruckTwice:
+                    // 0x80 leaves it to the style; 0x81, its opposite, is taken as struck, for styles hardly ever strike.
+                    mark = reader.First == 0x80 ? mark : Set(mark, CharacterMarks.Struck, reader.First != 0);
+                    break;
+                case ModifierCode.CharacterHeight:
+                    mark = Set(Set(mark, CharacterMarks.Raised, reader.First == 1), CharacterMarks.Lowered, reader.First == 2);
+                    break;
+                case ModifierCode.CharacterStyle when styles.Resolve(BinaryPrimitives.ReadUInt16LittleEndian(reader.Operand)).IsStruck == true:
+                    mark |= CharacterMarks.Struck;
                     break;
                 case ModifierCode.CharacterStyle when styles.Resolve(BinaryPrimitives.ReadUInt16LittleEndian(reader.Operand)).IsHidden == true:
                     mark |= CharacterMarks.Hidden;

@@ -5,6 +5,9 @@ internal static class ModifierCode
 {
     public const ushort CharacterIsDeleted = 0x0800;
     public const ushort CharacterIsFieldData = 0x0806;
+    public const ushort CharacterIsStruck = 0x0837;
+    public const ushort CharacterIsStruckTwice = 0x2A53;
+    public const ushort CharacterHeight = 0x2A48;
     public const ushort CharacterIsHidden = 0x083C;
     public const ushort CharacterIsSpecial = 0x0855;
     public const ushort CharacterStyle = 0x4A30;
@@ -41,7 +44,10 @@ internal static class ModifierCode
         0x19 => ParagraphEndsRow,
         0x41 => CharacterIsDeleted,
         0x47 => CharacterIsFieldData,
+        0x57 => CharacterIsStruck,
         0x5C => CharacterIsHidden,
+        0x68 => CharacterHeight,
+        0x73 => CharacterIsStruckTwice,
         0x75 => CharacterIsSpecial,
         _ => 0,
     };

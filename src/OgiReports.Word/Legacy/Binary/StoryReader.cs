@@ -24,7 +24,11 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("\u0007\u000C\r");
 
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
+
     private readonly StringBuilder _builder = new();
+    private readonly StringBuilder _struck = new();
     private int _piece;
 
     /// <summary>Called after a paragraph outside tables, with the range of its characters.</summary>
@@ -58,7 +62,7 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
                 if (first < end)
                 {
                     var rest = default(ParagraphProperties);
-                    assembler.AddParagraph(TextOf(first, end, rest, out var images), 0, images);
+                    assembler.AddParagraph(TextOf(first, end, rest, out var images), 0, images, _struck.ToString());
                 }
 
                 break;
@@ -113,11 +117,11 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
 
         if (character == CellMark || (character == '\r' && properties.EndsInnerCell))
         {
-            assembler.EndCell(written, properties.Depth, imageCount);
+            assembler.EndCell(written, properties.Depth, imageCount, _struck.ToString());
         }
         else if (!(isUnseen && written.Length == 0 && imageCount == 0))
         {
-            assembler.AddParagraph(written, properties.Depth, imageCount);
+            assembler.AddParagraph(written, properties.Depth, imageCount, _struck.ToString());
         }
 
         if (properties.Depth == 0)
@@ -156,6 +160,7 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
     private string TextOf(int first, int end, in ParagraphProperties properties, out int imageCount)
     {
         imageCount = 0;
+        _struck.Clear();
         var characters = text.Characters[first..end];
         var marks = text.Marks[first..end];
         var isHidden = styles.Resolve(properties.Style).IsHidden == true;
@@ -176,7 +181,7 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
             var character = characters[index];
             if (character >= ' ')
             {
-                _builder.Append(character);
+                (mark.HasFlag(CharacterMarks.Struck) ? _struck : _builder).Append(Shifted(character, mark));
                 continue;
             }
 
@@ -199,6 +204,13 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
 
         return _builder.ToString();
     }
+
+    /// <summary>Raised or lowered digits as such: a mark behind a number must not become a digit of it.</summary>
+    private static char Shifted(char character, CharacterMarks mark) =>
+        !char.IsAsciiDigit(character) ? character
+        : mark.HasFlag(CharacterMarks.Raised) ? Raised[character - '0']
+        : mark.HasFlag(CharacterMarks.Lowered) ? Lowered[character - '0']
+        : character;
 
     private Piece PieceOf(int index)
     {

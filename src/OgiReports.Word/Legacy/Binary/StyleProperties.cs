@@ -5,4 +5,5 @@ namespace OgiReports.Word.Legacy.Binary;
 /// <param name="Level">The level in the list, from 0.</param>
 /// <param name="ListStyle">The style that named the list.</param>
 /// <param name="IsHidden">Whether its text is hidden.</param>
-internal readonly record struct StyleProperties(int? List, int? Level, int? ListStyle, bool? IsHidden);
+/// <param name="IsStruck">Whether its text is struck through.</param>
+internal readonly record struct StyleProperties(int? List, int? Level, int? ListStyle, bool? IsHidden, bool? IsStruck);

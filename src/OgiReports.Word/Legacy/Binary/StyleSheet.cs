@@ -53,7 +53,7 @@ internal sealed class StyleSheet
         var resolved = default(StyleProperties);
         for (var depth = 0; depth < DepthLimit && number < _styles.Length && _styles[number] is { } own; depth++)
         {
-            resolved = new StyleProperties(resolved.List ?? own.List, resolved.Level ?? own.Level, resolved.ListStyle ?? (own.List is null ? null : number), resolved.IsHidden ?? own.IsHidden);
+            resolved = new StyleProperties(resolved.List ?? own.List, resolved.Level ?? own.Level, resolved.ListStyle ?? (own.List is null ? null : number), resolved.IsHidden ?? own.IsHidden, resolved.IsStruck ?? own.IsStruck);
             number = _bases[number];
         }
 
@@ -100,6 +100,7 @@ internal sealed class StyleSheet
             {
                 ModifierCode.ParagraphList => properties with { List = BinaryPrimitives.ReadUInt16LittleEndian(reader.Operand) },
                 ModifierCode.ParagraphListLevel => properties with { Level = reader.First },
+                ModifierCode.CharacterIsStruck or ModifierCode.CharacterIsStruckTwice => properties with { IsStruck = (reader.First & 1) != 0 },
                 ModifierCode.CharacterIsHidden => properties with { IsHidden = (reader.First & 1) != 0 },
                 _ => properties,
             };

@@ -145,8 +145,20 @@ internal sealed partial class RtfInterpreter
             case "deleted":
                 _state.IsDeleted = number != 0;
                 return true;
+            case "strike" or "striked":
+                _state.IsStruck = number != 0;
+                return true;
+            case "super":
+                _state.Height = number == 0 ? 0 : 1;
+                return true;
+            case "sub":
+                _state.Height = number == 0 ? 0 : -1;
+                return true;
+            case "nosupersub":
+                _state.Height = 0;
+                return true;
             case "plain":
-                (_state.IsHidden, _state.IsDeleted) = (false, false);
+                (_state.IsHidden, _state.IsDeleted, _state.IsStruck, _state.Height) = (false, false, false, 0);
                 SetFont(_defaultFont);
                 return true;
         }

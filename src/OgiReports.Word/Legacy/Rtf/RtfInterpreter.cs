@@ -176,7 +176,7 @@ internal sealed partial class RtfInterpreter(int depthLimit, List<Diagnostic> di
 
         if (_state.Destination == RtfDestination.Text)
         {
-            _story.Append(text);
+            _story.Append(text, _state.IsStruck, _state.Height);
         }
         else if (_state.Destination == RtfDestination.ListNumber)
         {

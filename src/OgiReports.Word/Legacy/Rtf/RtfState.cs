@@ -17,6 +17,11 @@ internal struct RtfState()
 
     public bool IsDeleted { get; set; }
 
+    public bool IsStruck { get; set; }
+
+    /// <summary>1 for raised text, -1 for lowered.</summary>
+    public int Height { get; set; }
+
     /// <summary>How many characters follow a Unicode character in its stead.</summary>
     public int FallbackLength { get; set; } = 1;
 

@@ -9,11 +9,14 @@ namespace OgiReports.Word.Legacy.Rtf;
 internal sealed class RtfStory
 {
     private const int DepthLimit = 32;
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉";
 
     private readonly BlockAssembler _assembler;
     private readonly Row?[] _rows = new Row?[DepthLimit];
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _number = new();
+    private readonly StringBuilder _struck = new();
     private int _imageCount;
 
     public RtfStory(string root, bool isFurniture, List<Diagnostic> diagnostics)
@@ -26,7 +29,24 @@ internal sealed class RtfStory
 
     public List<Block> Blocks { get; } = [];
 
-    public void Append(ReadOnlySpan<char> text) => _text.Append(text);
+    /// <summary>Appends text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isStruck">Whether it is struck through: then it is only noted.</param>
+    /// <param name="height">1 for raised text, -1 for lowered: a mark behind a number must not become a digit of it.</param>
+    public void Append(ReadOnlySpan<char> text, bool isStruck, int height)
+    {
+        var target = isStruck ? _struck : _text;
+        if (height == 0)
+        {
+            target.Append(text);
+            return;
+        }
+
+        foreach (var character in text)
+        {
+            target.Append(char.IsAsciiDigit(character) ? (height > 0 ? Raised : Lowered)[character - '0'] : character);
+        }
+    }
 
     public void AppendNumber(ReadOnlySpan<char> text) => _number.Append(text);
 
@@ -45,14 +65,14 @@ internal sealed class RtfStory
 
     public void EndParagraph(int depth)
     {
-        var (text, images) = Take();
-        _assembler.AddParagraph(text, depth, images);
+        var (text, images, struck) = Take();
+        _assembler.AddParagraph(text, depth, images, struck);
     }
 
     /// <summary>Ends what is under way if it has anything.</summary>
     public void EndRest(int depth)
     {
-        if (_text.Length > 0 || _imageCount > 0)
+        if (_text.Length > 0 || _imageCount > 0 || _struck.Length > 0)
         {
             EndParagraph(depth);
         }
@@ -60,8 +80,8 @@ internal sealed class RtfStory
 
     public void EndCell(int depth)
     {
-        var (text, images) = Take();
-        _assembler.EndCell(text, depth, images);
+        var (text, images, struck) = Take();
+        _assembler.EndCell(text, depth, images, struck);
     }
 
     public void BeginRow(int depth) => _rows[Index(depth)] = new Row();
@@ -106,10 +126,11 @@ internal sealed class RtfStory
         _assembler.Finish();
     }
 
-    private (string Text, int Images) Take()
+    private (string Text, int Images, string Struck) Take()
     {
-        var taken = (_text.ToString(), _imageCount);
+        var taken = (_text.ToString(), _imageCount, _struck.ToString());
         _text.Clear();
+        _struck.Clear();
         _imageCount = 0;
         return taken;
     }
