@@ -126,7 +126,7 @@ public sealed class PackageTests
     [Fact]
     public void A_package_that_expands_a_thousandfold_is_refused_before_it_is_unpacked()
     {
-        var bomb = new DocxBuilder().Body($"<w:p>{Run(new string(' ', 100_000_000))}</w:p>").Build();
+        var bomb = new DocxBuilder().Body($"<w:p>{Run(new string(' ', 20_000_000))}</w:p>").Build();
         var before = GC.GetAllocatedBytesForCurrentThread();
         var result = Reading.Read(bomb);
 
@@ -137,7 +137,7 @@ public sealed class PackageTests
     [Fact]
     public void A_directory_that_lies_about_sizes_does_not_help_a_bomb()
     {
-        var bomb = new DocxBuilder().Body($"<w:p>{Run(new string('9', 50_000_000))}</w:p>").Build();
+        var bomb = new DocxBuilder().Body($"<w:p>{Run(new string('9', 20_000_000))}</w:p>").Build();
         // The declared sizes of all entries, in the directory and in the headers, become 1,000.
         for (var index = 0; index + 30 < bomb.Length; index++)
         {
@@ -169,8 +169,8 @@ public sealed class PackageTests
 
     [Theory]
     [InlineData("<w:ins>", "</w:ins>", 100_000)]
-    [InlineData("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 20_000)]
-    [InlineData("<w:p><w:r><w:pict><v:textbox><w:txbxContent>", "</w:txbxContent></v:textbox></w:pict></w:r></w:p>", 10_000)]
+    [InlineData("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 3_000)]
+    [InlineData("<w:p><w:r><w:pict><v:textbox><w:txbxContent>", "</w:txbxContent></v:textbox></w:pict></w:r></w:p>", 3_000)]
     [InlineData("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 20_000)]
     public void Elements_nested_too_deep_are_told_and_overflow_nothing(string open, string close, int depth)
     {

@@ -29,6 +29,7 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
 
     private readonly StringBuilder _builder = new();
     private readonly StringBuilder _struck = new();
+    private readonly HashSet<int> _keptDepths = [];
     private int _piece;
 
     /// <summary>Called after a paragraph outside tables, with the range of its characters.</summary>
@@ -117,6 +118,11 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
 
         if (character == CellMark || (character == '\r' && properties.EndsInnerCell))
         {
+            if (!text.Marks[mark].HasFlag(CharacterMarks.Deleted))
+            {
+                _keptDepths.Add(properties.Depth);
+            }
+
             assembler.EndCell(written, properties.Depth, imageCount, _struck.ToString());
         }
         else if (!(isUnseen && written.Length == 0 && imageCount == 0))
@@ -134,7 +140,8 @@ internal sealed class StoryReader(DocumentText text, List<Piece> pieces, Paragra
 
     private void EndRow(in ParagraphProperties properties, int mark, BlockAssembler assembler)
     {
-        if (text.Marks[mark].HasFlag(CharacterMarks.Deleted))
+        // A deleted row has deleted cells, too: a mark alone may belong to what was deleted behind the table.
+        if (!_keptDepths.Remove(properties.Depth) && text.Marks[mark].HasFlag(CharacterMarks.Deleted))
         {
             assembler.DropRow(properties.Depth);
         }
