@@ -13,6 +13,7 @@ internal static class BlockBuilder
         var blocks = ImmutableArray.CreateBuilder<Block>();
         TableDraft? open = null;
         var held = new List<Block>();
+        var run = new LineRun();
         foreach (var page in pages)
         {
             var isFirst = true;
@@ -20,6 +21,7 @@ internal static class BlockBuilder
             {
                 if (item.Table is { } table)
                 {
+                    run.Flush(blocks);
                     if (!(isFirst && open is not null && open.TryContinue(table)))
                     {
                         Close(blocks, ref open, held);
@@ -30,19 +32,31 @@ internal static class BlockBuilder
                     continue;
                 }
 
-                var block = new PrintedLineBlock(item.Line!.Text, item.Line.Frame.PageNumber, item.Line.CharacterBoxes()) { IsFurniture = item.IsFurniture };
-                if (item.IsFurniture)
+                if (item.Rule is { } rule)
                 {
-                    held.Add(block);
+                    run.AddRule(rule);
                     continue;
                 }
 
-                Close(blocks, ref open, held);
-                blocks.Add(block);
-                isFirst = false;
+                if (item.IsFurniture && open is not null)
+                {
+                    held.Add(LineRun.ToBlock(item.Line!, true));
+                    continue;
+                }
+
+                if (!item.IsFurniture)
+                {
+                    Close(blocks, ref open, held);
+                    isFirst = false;
+                }
+
+                run.Add(item.Line!, item.IsFurniture);
             }
+
+            run.EndPage();
         }
 
+        run.Flush(blocks);
         Close(blocks, ref open, held);
         return blocks.ToImmutable();
     }

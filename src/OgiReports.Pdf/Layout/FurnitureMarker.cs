@@ -14,7 +14,7 @@ internal static class FurnitureMarker
     {
         for (var page = 0; page < pages.Count; page++)
         {
-            foreach (var item in (ReadOnlySpan<PageItem?>)[pages[page].FirstOrDefault(), pages[page].LastOrDefault()])
+            foreach (var item in Outermost(pages[page]))
             {
                 if (item?.Line is { } line)
                 {
@@ -23,6 +23,8 @@ internal static class FurnitureMarker
             }
         }
     }
+
+    private static PageItem?[] Outermost(List<PageItem> page) => [page.Find(item => item.Rule is null), page.FindLast(item => item.Rule is null)];
 
     private static bool IsPageNumber(string text)
     {
@@ -44,7 +46,7 @@ internal static class FurnitureMarker
         var key = KeyOf(item.Line!.Text);
         for (var page = 0; page < pages.Count; page++)
         {
-            foreach (var other in (ReadOnlySpan<PageItem?>)[pages[page].FirstOrDefault(), pages[page].LastOrDefault()])
+            foreach (var other in Outermost(pages[page]))
             {
                 if (page != own && other?.Line is { } line && Math.Abs(other.Top - item.Top) <= SamePlace && KeyOf(line.Text) == key)
                 {

@@ -1,11 +1,16 @@
 using OgiReports.Pdf.Lines;
 using OgiReports.Pdf.Pages;
+using OgiReports.Pdf.Rulings;
 using OgiReports.Pdf.Tables;
 
 namespace OgiReports.Pdf.Layout;
 
-/// <summary>A line or a table of a page.</summary>
-internal sealed record PageItem(TextLine? Line, PageTable? Table, double Top)
+/// <summary>A line, a table or a ruling of a page.</summary>
+/// <param name="Line">The line; null for a table or a ruling.</param>
+/// <param name="Table">The table; null for a line or a ruling.</param>
+/// <param name="Top">Its height in reading coordinates.</param>
+/// <param name="Rule">A horizontal ruling that belongs to no table.</param>
+internal sealed record PageItem(TextLine? Line, PageTable? Table, double Top, Ruling? Rule = null)
 {
     public bool IsFurniture { get; set; }
 }
@@ -13,6 +18,8 @@ internal sealed record PageItem(TextLine? Line, PageTable? Table, double Top)
 /// <summary>Puts a page's lines and tables in reading order.</summary>
 internal static class PageLayout
 {
+    private const double TableEdge = 2;
+
     public static List<PageItem> Arrange(PageContent page)
     {
         var items = new List<PageItem>();
@@ -25,6 +32,14 @@ internal static class PageLayout
         foreach (var line in LineBuilder.Build(page.Frame, outside))
         {
             items.Add(new PageItem(line, null, line.CenterY));
+        }
+
+        foreach (var ruling in page.Rulings)
+        {
+            if (ruling.IsHorizontal && !tables.Exists(table => ruling.Position >= table.Top - TableEdge && ruling.Position <= table.Bottom + TableEdge))
+            {
+                items.Add(new PageItem(null, null, ruling.Position, ruling));
+            }
         }
 
         items.Sort((first, second) => first.Top.CompareTo(second.Top));

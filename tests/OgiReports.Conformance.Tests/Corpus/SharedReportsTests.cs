@@ -2,6 +2,7 @@ using OgiReports.Documents.Sources;
 using OgiReports.Reports.Checks;
 using OgiReports.Reports.Model;
 using OgiReports.TestKit.Corpus;
+using OgiReports.TestKit.Pdf;
 using Xunit;
 
 namespace OgiReports.Conformance.Tests.Corpus;
@@ -45,5 +46,20 @@ public sealed class SharedReportsTests
         var failed = result.Report.Checks.Where(check => check.Status == CheckStatus.Fail).ToList();
         Assert.Equal(failedChecks, string.Join(' ', failed.Select(check => check.Id)));
         Assert.All(failed, check => Assert.Equal(CheckAttribution.Source, check.Attribution));
+    }
+
+    [Theory]
+    [InlineData("huaian-2024", 200)]
+    [InlineData("hongze-2023", 186)]
+    public void Published_reports_in_PDF_are_read_whole_without_their_rulings(string name, int cellCount)
+    {
+        var folder = CorpusLocator.SharedReportsFolder;
+        Assert.SkipWhen(folder is null, "The folder with published reports is not beside the repository.");
+        var report = CorpusReport.LoadBeside(Path.Combine(folder!, name + ".truth.json"));
+        var result = ReportParser.CreateDefault().Parse(RulingRemover.Remove(File.ReadAllBytes(report.SourcePath)), name + ".pdf");
+
+        Assert.Equal(cellCount, result.Report!.Cells.Count);
+        Assert.Empty(CellComparison.Differences(report.Truth, result));
+        Assert.Equal(ReportStatus.Complete, result.Status);
     }
 }
