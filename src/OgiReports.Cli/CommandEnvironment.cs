@@ -1,4 +1,5 @@
 using OgiReports.Cli.Inputs;
+using OgiReports.Documents.Reading;
 using OgiReports.Reports.Model;
 
 namespace OgiReports.Cli;
@@ -20,6 +21,12 @@ internal sealed record CommandEnvironment
 
     /// <summary>Reads one input; throws what reading a file throws.</summary>
     public required Func<InputFile, CancellationToken, ParseResult> Read { get; init; }
+
+    /// <summary>Parses the bytes of one input.</summary>
+    public required Func<InputContent, CancellationToken, ParseResult> Parse { get; init; }
+
+    /// <summary>Opens a file for reading; throws what opening a file throws.</summary>
+    public Func<string, Stream> Open { get; init; } = static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
     /// <summary>Whether standard output may be coloured; asked only where there is something to colour.</summary>
     public Func<bool> UsesColor { get; init; } = static () => false;

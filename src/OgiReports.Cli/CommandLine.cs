@@ -38,13 +38,15 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> args, Stream stdin, Stream stdout, TextWriter stderr, CancellationToken cancellationToken = default)
     {
         using var interruption = new Interruption(outer: cancellationToken);
+        var reader = new Inputs.InputReader(stdin);
         return Run(args, new CommandEnvironment
         {
             Input = stdin,
             Output = new OutputStream(stdout, "standard output"),
             Error = stderr,
             Interruption = interruption,
-            Read = new Inputs.InputReader(stdin).Read,
+            Read = reader.Read,
+            Parse = reader.Parse,
         });
     }
 

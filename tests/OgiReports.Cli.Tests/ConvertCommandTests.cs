@@ -1,11 +1,13 @@
 using System.Text.Json;
-using OgiReports.Cli.Commands;
 using Xunit;
 
 namespace OgiReports.Cli.Tests;
 
 public sealed class ConvertCommandTests : IDisposable
 {
+    private const string RecordsFile = "reports.ndjson";
+    private const string ManifestFile = "manifest.ndjson";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -24,21 +26,20 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.EndsWith("ogi: 7 inputs = 2 parsed + 1 not a report + 3 unreadable + 1 skipped\n", run.Error, StringComparison.Ordinal);
-        var hash = new string('a', 64);
         Assert.Equal(
             [
-                $$"""{"path":"{{Archive}}/.hidden","sha256":null,"mediaType":null,"outcome":"skipped","reason":"it is hidden."}""",
-                $$"""{"path":"{{Archive}}/broken","sha256":"{{hash}}","mediaType":"text/plain","outcome":"unreadable","reason":"OGI1999 it is torn"}""",
-                $$"""{"path":"{{Archive}}/bug","sha256":null,"mediaType":null,"outcome":"unreadable","reason":"an unexpected error, which is a mistake in ogi: please report it with this file. InvalidOperationException: oh"}""",
-                $$"""{"path":"{{Archive}}/good","sha256":"{{hash}}","mediaType":"text/plain","outcome":"parsed","reason":null}""",
-                $$"""{"path":"{{Archive}}/locked","sha256":null,"mediaType":null,"outcome":"unreadable","reason":"it may not be read. Check its permissions."}""",
-                $$"""{"path":"{{Archive}}/sub/other","sha256":"{{hash}}","mediaType":"text/plain","outcome":"notAReport","reason":"it is no annual report."}""",
-                $$"""{"path":"{{Archive}}/sub/partial","sha256":"{{hash}}","mediaType":"text/plain","outcome":"parsed","reason":null}""",
+                """.hidden null null skipped "it is hidden." null""",
+                """broken sha "text/plain" unreadable "OGI1999 it is torn" id""",
+                """bug null null unreadable "an unexpected error, which is a mistake in ogi: please report it with this file. InvalidOperationException: oh" null""",
+                """good sha "text/plain" parsed null id""",
+                """locked null null unreadable "it may not be read. Check its permissions." null""",
+                """sub/other sha "text/plain" notAReport "it is no annual report." id""",
+                """sub/partial sha "text/plain" parsed null id""",
             ],
-            ReadLines(ConvertCommand.ManifestFile));
+            ReadLines(ManifestFile).Select(ManifestRow));
         Assert.Equal(
             [$"{Archive}/broken", $"{Archive}/good", $"{Archive}/sub/other", $"{Archive}/sub/partial"],
-            ReadLines(ConvertCommand.RecordsFile).Select(NameOf));
+            ReadLines(RecordsFile).Select(NameOf));
     }
 
     [Theory]
@@ -61,15 +62,15 @@ public sealed class ConvertCommandTests : IDisposable
             Fill($"a/{(index % 7 == 0 ? "other" : "good")}-{index}", $"b/good-{index}");
         }
 
-        Convert("--threads", "1");
-        var records = File.ReadAllBytes(Path.Combine(Output, ConvertCommand.RecordsFile));
-        var manifest = File.ReadAllBytes(Path.Combine(Output, ConvertCommand.ManifestFile));
+        Convert("--jobs", "1");
+        var records = File.ReadAllBytes(Path.Combine(Output, RecordsFile));
+        var manifest = File.ReadAllBytes(Path.Combine(Output, ManifestFile));
         var paths = new[] { $"{Archive}/b", $"{Archive}/a", $"{Archive}/a/good-1" };
-        ToolRun.Over(SlowerForSome, ["convert", .. paths, "-o", Output, "--format", "ndjson", "--threads", "7"]);
+        ToolRun.Over(SlowerForSome, ["convert", .. paths, "-o", Output, "--format", "ndjson", "--jobs", "7"]);
 
-        Assert.Equal(200, ReadLines(ConvertCommand.ManifestFile).Length);
-        Assert.Equal(records, File.ReadAllBytes(Path.Combine(Output, ConvertCommand.RecordsFile)));
-        Assert.Equal(manifest, File.ReadAllBytes(Path.Combine(Output, ConvertCommand.ManifestFile)));
+        Assert.Equal(200, ReadLines(ManifestFile).Length);
+        Assert.Equal(records, File.ReadAllBytes(Path.Combine(Output, RecordsFile)));
+        Assert.Equal(manifest, File.ReadAllBytes(Path.Combine(Output, ManifestFile)));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class ConvertCommandTests : IDisposable
 
         Convert();
 
-        Assert.Equal(["/B/good", "/a.b/good", "/a/good", "/good"], ReadLines(ConvertCommand.RecordsFile).Select(NameOf).Select(name => name[Archive.Length..]));
+        Assert.Equal(["/B/good", "/a.b/good", "/a/good", "/good"], ReadLines(RecordsFile).Select(NameOf).Select(name => name[Archive.Length..]));
     }
 
     [Fact]
@@ -90,12 +91,12 @@ public sealed class ConvertCommandTests : IDisposable
         var output = Path.Combine(Archive, "out");
         string[] args = ["convert", Archive, "-o", output, "--format", "ndjson"];
         ToolRun.Over(Results.Read, args);
-        var first = File.ReadAllBytes(Path.Combine(output, ConvertCommand.ManifestFile));
+        var first = File.ReadAllBytes(Path.Combine(output, ManifestFile));
 
         var second = ToolRun.Over(Results.Read, args);
 
         Assert.Equal(0, second.ExitCode);
-        Assert.Equal(first, File.ReadAllBytes(Path.Combine(output, ConvertCommand.ManifestFile)));
+        Assert.Equal(first, File.ReadAllBytes(Path.Combine(output, ManifestFile)));
     }
 
     [Fact]
@@ -105,10 +106,9 @@ public sealed class ConvertCommandTests : IDisposable
 
         var run = ToolRun.Over(Results.Read, "convert", $"{Archive}/sub", Archive, $"{Archive}/", "-o", Output, "--format", "ndjson");
 
-        Assert.Single(ReadLines(ConvertCommand.ManifestFile));
-        Assert.Equal(
-            $"ogi: {Archive}/sub lies in {Archive} and is read once.\nogi: {Archive}/ is given more than once and read once.\nogi: 1 inputs = 1 parsed + 0 not a report + 0 unreadable + 0 skipped\n",
-            run.Error);
+        Assert.Single(ReadLines(ManifestFile));
+        Assert.StartsWith($"ogi: {Archive}/sub lies in {Archive} and is read once.\nogi: {Archive}/ is given more than once and read once.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("ogi: 1 inputs = 1 parsed + 0 not a report + 0 unreadable + 0 skipped\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ConvertCommandTests : IDisposable
     {
         Fill("good-1", "good-2");
         Convert();
-        var before = File.ReadAllBytes(Path.Combine(Output, ConvertCommand.RecordsFile));
+        var before = File.ReadAllBytes(Path.Combine(Output, RecordsFile));
         Fill("good-3");
         using var stop = new CancellationTokenSource();
 
@@ -149,8 +149,8 @@ public sealed class ConvertCommandTests : IDisposable
 
         Assert.Equal(130, run.ExitCode);
         Assert.Equal("ogi: stopped; nothing was left half written.\n", run.Error);
-        Assert.Equal(before, File.ReadAllBytes(Path.Combine(Output, ConvertCommand.RecordsFile)));
-        Assert.Equal([ConvertCommand.ManifestFile, ConvertCommand.RecordsFile], Directory.GetFiles(Output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(Output, RecordsFile)));
+        Assert.Equal(["cells.ndjson", "checks.ndjson", "codebook.csv", "datapackage.json", ManifestFile, RecordsFile, "run.json"], Directory.GetFiles(Output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class ConvertCommandTests : IDisposable
         var run = ToolRun.Of("convert", Archive, "-o", Output, "--format", "ndjson");
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains($$"""{"path":"{{Archive}}/sub/round","sha256":null,"mediaType":null,"outcome":"skipped","reason":"it is a link to a folder."}""", ReadLines(ConvertCommand.ManifestFile));
+        Assert.Contains("""sub/round null null skipped "it is a link to a folder." null""", ReadLines(ManifestFile).Select(ManifestRow));
         Assert.EndsWith("ogi: 4 inputs = 0 parsed + 2 not a report + 1 unreadable + 1 skipped\n", run.Error, StringComparison.Ordinal);
     }
 
@@ -195,16 +195,15 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("The format parquet comes in a later version. --format takes ndjson.", "--format", "parquet")]
-    [InlineData("The format csv comes in a later version. --format takes ndjson.", "--format", "ndjson,csv")]
-    [InlineData("'pdf' is no format. --format takes ndjson.", "--format", "pdf")]
-    [InlineData("Option '--format' is required.")]
-    [InlineData("--threads takes a number from 1.", "--format", "ndjson", "--threads", "0")]
+    [InlineData("'pdf' is no format. --format takes any of parquet, csv, ndjson, sqlite, xlsx.", "--format", "pdf")]
+    [InlineData("Only --format ndjson can go to standard output.", "-o", "-")]
+    [InlineData("--timeout takes a number of seconds above 0.", "--timeout", "0")]
+    [InlineData("--jobs takes a number from 1.", "--format", "ndjson", "--jobs", "0")]
     public void Wrong_usage_is_told_and_nothing_is_written(string message, params string[] options)
     {
         Fill("good");
 
-        var run = ToolRun.Over(Results.Read, ["convert", Archive, "-o", Output, .. options]);
+        var run = ToolRun.Over(Results.Read, ["convert", Archive, .. options.Contains("-o") ? [] : (string[])["-o", Output], .. options]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"ogi: {message}\n", run.Error, StringComparison.Ordinal);
@@ -218,6 +217,77 @@ public sealed class ConvertCommandTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("'ogi parse -' reads standard input", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parquet_is_what_is_written_when_nothing_else_is_asked_for()
+    {
+        Fill("good");
+
+        Assert.Equal(0, ToolRun.Over(Results.Read, "convert", Archive, "-o", Output).ExitCode);
+        Assert.Equal(
+            ["cells.parquet", "checks.parquet", "codebook.csv", "datapackage.json", "manifest.parquet", "reports.parquet", "run.json"],
+            Directory.GetFiles(Output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Lists_and_patterns_name_inputs_and_what_a_list_names_in_vain_has_its_row()
+    {
+        Fill("a/good-1.txt", "a/good-2.pdf", "a/b/good-3.txt", "good-4.txt", "good-5.txt");
+        var list = _folder.Add("list", $"{Archive}/good-5.txt\0{Archive}/vanished.txt\0");
+
+        var run = ToolRun.Over(Results.Read, "convert", $"{Archive}/a/**/*.txt", "--files-from", list, "-0", "-o", Output, "--format", "ndjson");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal(
+            ["a/b/good-3.txt sha parsed", "a/good-1.txt sha parsed", "good-5.txt sha parsed", "vanished.txt null unreadable"],
+            ReadLines(ManifestFile).Select(ManifestRow).Select(row => row.Split(' ')).Select(row => $"{row[0]} {row[1]} {row[3]}"));
+    }
+
+    [Fact]
+    public void Second_copies_of_a_document_are_listed_and_add_no_row()
+    {
+        _folder.Add("archive/good-1", "same");
+        _folder.Add("archive/good-2", "same");
+
+        Assert.EndsWith("ogi: 2 inputs = 1 parsed + 0 not a report + 0 unreadable + 1 skipped\n", Convert().Error, StringComparison.Ordinal);
+        Assert.Single(ReadLines(RecordsFile));
+    }
+
+    [Fact]
+    public void The_run_is_described_beside_the_dataset()
+    {
+        Fill("good", "wrong", "other");
+        Convert("--jobs", "2");
+
+        using var run = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Output, "run.json")));
+        Assert.Equal(3, run.RootElement.GetProperty("inputs").GetInt32());
+        Assert.Equal(2, run.RootElement.GetProperty("outcomes").GetProperty("parsed").GetInt32());
+        Assert.Equal(1, run.RootElement.GetProperty("failedChecks").GetProperty("requests.rowTotal").GetInt32());
+        Assert.Equal(3, run.RootElement.GetProperty("slowest").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_document_that_takes_too_long_is_given_up_and_the_others_are_read()
+    {
+        Fill("good-1", "slow", "good-2");
+
+        var run = ToolRun.Over(
+            (input, token) =>
+            {
+                if (input.Path.EndsWith("slow", StringComparison.Ordinal))
+                {
+                    token.WaitHandle.WaitOne();
+                    token.ThrowIfCancellationRequested();
+                }
+
+                return Results.Read(input, token);
+            },
+            "convert", Archive, "-o", Output, "--format", "ndjson", "--timeout", "0.2");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("slow: it took longer than 0.2 seconds. --timeout allows more.", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("3 inputs = 2 parsed + 0 not a report + 1 unreadable + 0 skipped\n", run.Error, StringComparison.Ordinal);
     }
 
     private static Reports.Model.ParseResult SlowerForSome(Inputs.InputFile input, CancellationToken cancellationToken)
@@ -234,7 +304,7 @@ public sealed class ConvertCommandTests : IDisposable
     {
         foreach (var name in names)
         {
-            _folder.Add("archive/" + name, "text");
+            _folder.Add("archive/" + name, "text of " + name);
         }
     }
 
@@ -246,6 +316,19 @@ public sealed class ConvertCommandTests : IDisposable
         var text = File.ReadAllText(Path.Combine(Output, name));
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
         return text[..^1].Split('\n');
+    }
+
+    /// <summary>path sha256 media_type outcome reason report_id; hashes by whether they are there.</summary>
+    private string ManifestRow(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        var row = document.RootElement;
+        var hash = row.GetProperty("sha256").GetString();
+        Assert.True(hash is null or { Length: 64 });
+        var id = row.GetProperty("report_id").GetString();
+        Assert.True(id is null || id == hash![..20]);
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("seconds").ValueKind);
+        return $"{row.GetProperty("path").GetString()![(Archive.Length + 1)..]} {(hash is null ? "null" : "sha")} {row.GetProperty("media_type").GetRawText()} {row.GetProperty("outcome").GetString()} {row.GetProperty("reason").GetRawText()} {(id is null ? "null" : "id")}";
     }
 
     private static string NameOf(string record)

@@ -36,6 +36,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             Error = error,
             Interruption = interruption,
             Read = read,
+            Parse = (content, token) => read(new InputFile(content.Name, InputKind.File), token),
             UsesColor = () => usesColor,
         });
         return new ToolRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -1,8 +1,8 @@
-using OgiReports.Cli.Inputs;
+using OgiReports.Datasets;
 
 namespace OgiReports.Cli.Batch;
 
-/// <summary>An input with its record as it goes into the dataset.</summary>
-/// <param name="Outcome">What became of the input.</param>
-/// <param name="Record">The record in one line with a line feed at its end; empty when the input was not read.</param>
-internal readonly record struct ConvertedInput(InputOutcome Outcome, ReadOnlyMemory<byte> Record);
+/// <summary>What became of an input.</summary>
+/// <param name="Input">Its row of the manifest, with its record.</param>
+/// <param name="IsBug">Whether a mistake of this program kept it from being read.</param>
+internal readonly record struct ConvertedInput(DatasetInput Input, bool IsBug = false);

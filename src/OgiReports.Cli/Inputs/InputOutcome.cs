@@ -31,23 +31,14 @@ internal sealed record InputOutcome(InputFile Input, OutcomeKind Kind, ParseResu
         {
             return Of(input, environment.Read(input, environment.Interruption.Token));
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (ReadFailure.IsExpected(exception))
         {
-            return new InputOutcome(input, OutcomeKind.Unreadable, null, "it is no longer there. It may be a broken link, or another program moved it.");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new InputOutcome(input, OutcomeKind.Unreadable, null, "it may not be read. Check its permissions.");
-        }
-        catch (IOException exception)
-        {
-            return new InputOutcome(input, OutcomeKind.Unreadable, null, $"it can't be read: {exception.Message}");
+            return new InputOutcome(input, OutcomeKind.Unreadable, null, ReadFailure.Explain(exception, environment.IsDebugging));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A mistake in this program must not cost the other hundred thousand documents of a run. The exit code tells it.
-            var detail = environment.IsDebugging ? exception.ToString() : $"{exception.GetType().Name}: {exception.Message}";
-            return new InputOutcome(input, OutcomeKind.Unreadable, null, $"an unexpected error, which is a mistake in ogi: please report it with this file. {detail}") { IsBug = true };
+            return new InputOutcome(input, OutcomeKind.Unreadable, null, ReadFailure.Explain(exception, environment.IsDebugging)) { IsBug = true };
         }
     }
 

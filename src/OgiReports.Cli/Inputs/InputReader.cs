@@ -1,3 +1,4 @@
+using OgiReports.Documents.Reading;
 using OgiReports.Reports.Model;
 
 namespace OgiReports.Cli.Inputs;
@@ -16,6 +17,9 @@ internal sealed class InputReader(Stream standardInput)
         InputKind.StandardInput => ReadStream(standardInput, input.Path, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input.Kind, null),
     };
+
+    /// <summary>Parses bytes that were read already.</summary>
+    public ParseResult Parse(InputContent content, CancellationToken cancellationToken) => _parser.Parse(content, cancellationToken);
 
     private ParseResult ReadFile(string path, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal static class StandardStreams
             Error = new StreamWriter(new LazyStream(OpenError), Utf8, bufferSize: 256) { AutoFlush = true },
             Interruption = interruption,
             Read = reader.Read,
+            Parse = reader.Parse,
             UsesColor = AllowsColor,
             IsDebugging = IsSet("OGI_DEBUG"),
         };
