@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OgiReports.Cli.Inputs;
 using OgiReports.Documents.Reading;
 using OgiReports.Reports.Model;
@@ -27,6 +28,18 @@ internal sealed record CommandEnvironment
 
     /// <summary>Opens a file for reading; throws what opening a file throws.</summary>
     public Func<string, Stream> Open { get; init; } = static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+
+    /// <summary>Looks up a variable of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    /// <summary>Starts the tool with the same arguments in a process that is supervised, and tells it whether one before it came down; null where nothing is supervised.</summary>
+    public Func<bool, Process>? StartWorker { get; init; }
+
+    /// <summary>Whether the process before this one came down.</summary>
+    public bool IsAfterCrash { get; init; }
+
+    /// <summary>What the process that supervises this one says; null when there is none.</summary>
+    public Stream? Orders { get; init; }
 
     /// <summary>Whether standard output may be coloured; asked only where there is something to colour.</summary>
     public Func<bool> UsesColor { get; init; } = static () => false;

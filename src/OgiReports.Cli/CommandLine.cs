@@ -14,7 +14,7 @@ internal static class CommandLine
     private const string Description = """
         Reads China's government information disclosure annual reports (政府信息公开工作年度报告) into checked records.
 
-        Data goes to standard output, everything else to standard error. Exit codes: 0 done; 1 a mistake in ogi; 2 wrong usage; 3 a policy (--fail-on) failed; 4 some document could not be read; 65 no usable input; 74 can't write; 130 or 143 stopped by a signal.
+        Data goes to standard output, everything else to standard error. Exit codes: 0 done; 1 a mistake in ogi; 2 wrong usage; 3 a policy (--fail-on) failed; 4 some document could not be read; 65 no usable input; 74 can't write; 75 stopped early, the same command goes on; 130 or 143 stopped by a signal.
         """;
 
     private static readonly CommandEntry[] Commands =
@@ -22,6 +22,8 @@ internal static class CommandLine
         new(ParseCommand.Name, ParseCommand.Create),
         new(CheckCommand.Name, CheckCommand.Create),
         new(ConvertCommand.Name, ConvertCommand.Create),
+        new(MergeCommand.Name, MergeCommand.Create),
+        new(WorkerCommand.Name, WorkerCommand.Create),
         new(SchemaCommand.Name, SchemaCommand.Create),
         new(CodebookCommand.Name, CodebookCommand.Create),
     ];

@@ -10,6 +10,7 @@ internal static class ExitCode
     public const int Unreadable = 4;
     public const int NoUsableInput = 65;
     public const int CannotWrite = 74;
+    public const int StoppedEarly = 75;
     public const int Interrupted = 130;
     public const int Terminated = 143;
 }

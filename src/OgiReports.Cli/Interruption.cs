@@ -32,6 +32,14 @@ internal sealed class Interruption : IDisposable
         }
     }
 
+    /// <summary>Stops as a signal would.</summary>
+    /// <param name="exitCode">The exit code that tells which.</param>
+    public void Stop(int exitCode)
+    {
+        ExitCode = exitCode;
+        _source.Cancel();
+    }
+
     public void Dispose()
     {
         foreach (var registration in _registrations)
@@ -46,7 +54,6 @@ internal sealed class Interruption : IDisposable
     {
         // The second signal is not asked again: someone is impatient.
         context.Cancel = !_source.IsCancellationRequested;
-        ExitCode = exitCode;
-        _source.Cancel();
+        Stop(exitCode);
     }
 }

@@ -30,9 +30,9 @@ public sealed class ConvertCommandTests : IDisposable
             [
                 """.hidden null null skipped "it is hidden." null""",
                 """broken sha "text/plain" unreadable "OGI1999 it is torn" id""",
-                """bug null null unreadable "an unexpected error, which is a mistake in ogi: please report it with this file. InvalidOperationException: oh" null""",
+                """bug sha null unreadable "an unexpected error, which is a mistake in ogi: please report it with this file. InvalidOperationException: oh" null""",
                 """good sha "text/plain" parsed null id""",
-                """locked null null unreadable "it may not be read. Check its permissions." null""",
+                """locked sha null unreadable "it may not be read. Check its permissions." null""",
                 """sub/other sha "text/plain" notAReport "it is no annual report." id""",
                 """sub/partial sha "text/plain" parsed null id""",
             ],
@@ -66,11 +66,12 @@ public sealed class ConvertCommandTests : IDisposable
         var records = File.ReadAllBytes(Path.Combine(Output, RecordsFile));
         var manifest = File.ReadAllBytes(Path.Combine(Output, ManifestFile));
         var paths = new[] { $"{Archive}/b", $"{Archive}/a", $"{Archive}/a/good-1" };
-        ToolRun.Over(SlowerForSome, ["convert", .. paths, "-o", Output, "--format", "ndjson", "--jobs", "7"]);
+        var again = _folder["again"];
+        ToolRun.Over(SlowerForSome, ["convert", .. paths, "-o", again, "--format", "ndjson", "--jobs", "7"]);
 
         Assert.Equal(200, ReadLines(ManifestFile).Length);
-        Assert.Equal(records, File.ReadAllBytes(Path.Combine(Output, RecordsFile)));
-        Assert.Equal(manifest, File.ReadAllBytes(Path.Combine(Output, ManifestFile)));
+        Assert.Equal(records, File.ReadAllBytes(Path.Combine(again, RecordsFile)));
+        Assert.Equal(manifest, File.ReadAllBytes(Path.Combine(again, ManifestFile)));
     }
 
     [Fact]
@@ -148,7 +149,7 @@ public sealed class ConvertCommandTests : IDisposable
             "convert", Archive, "-o", Output, "--format", "ndjson");
 
         Assert.Equal(130, run.ExitCode);
-        Assert.Equal("ogi: stopped; nothing was left half written.\n", run.Error);
+        Assert.Matches("ogi: stopped after [0-9]+ inputs; the same command goes on from here.\n$", run.Error);
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(Output, RecordsFile)));
         Assert.Equal(["cells.ndjson", "checks.ndjson", "codebook.csv", "datapackage.json", ManifestFile, RecordsFile, "run.json"], Directory.GetFiles(Output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -191,7 +192,7 @@ public sealed class ConvertCommandTests : IDisposable
         var run = ToolRun.Over(Results.Read, "convert", Archive, "-o", file, "--format", "ndjson");
 
         Assert.Equal(74, run.ExitCode);
-        Assert.StartsWith($"ogi: can't write to {file}: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"ogi: can't write to {file}", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,36 +1,58 @@
+using OgiReports.Cli.Checkpoints;
 using OgiReports.Cli.Output;
-using OgiReports.Datasets;
 
 namespace OgiReports.Cli.Batch;
 
 /// <summary>A conversion from its inputs to its exit code.</summary>
 internal sealed class Conversion(CommandEnvironment environment, ConversionOptions options)
 {
+    /// <summary>How much longer than its time a document may take until its thread is given up.</summary>
+    public const double Grace = 2;
+
     private readonly BatchAccount _account = new(environment, options.IsQuiet);
-    private readonly RunClock _clock = new();
 
     /// <returns>The exit code.</returns>
     public int Run()
     {
         environment.Interruption.Listen();
+        if (environment.Orders is { } orders)
+        {
+            Supervisor.Obey(orders, environment.Interruption);
+        }
+
+        if (options.Overwrite == OverwriteMode.Never && !options.Streams && IsFinished())
+        {
+            environment.Tell($"{options.Output} holds what was asked for already, and --overwrite never leaves it as it is.");
+            return ExitCode.Done;
+        }
+
         if (InputListing.Create(options, environment) is not { } listing)
         {
             return ExitCode.NoUsableInput;
         }
 
-        if (!listing.Find().Any())
+        if (listing.IsEmpty)
         {
             environment.Tell("there are no files in what was given. Nothing was written.");
             return ExitCode.NoUsableInput;
         }
 
-        if (options.Streams)
+        try
         {
-            Stream(listing);
+            if (options.Streams)
+            {
+                Stream(listing);
+            }
+            else
+            {
+                Write(listing);
+            }
         }
-        else
+        catch (OperationCanceledException) when (environment.Interruption.Token.IsCancellationRequested)
         {
-            WriteDataset(listing);
+            var how = options.Streams ? "." : "; the same command goes on from here.";
+            environment.Tell($"stopped after {_account.Inputs} inputs{how}");
+            return environment.Interruption.ExitCode;
         }
 
         if (!options.IsQuiet)
@@ -38,41 +60,46 @@ internal sealed class Conversion(CommandEnvironment environment, ConversionOptio
             environment.Tell(_account.ToString());
         }
 
-        return _account.ExitCode;
+        // A scheduler should not run a shard again because of what is in it; merging tells.
+        return options.Shard.IsWhole ? _account.ExitCode : ExitCode.Done;
     }
+
+    private bool IsFinished() =>
+        !Checkpoint.IsUnfinished(options.CheckpointFolder) && (options.Shard.IsWhole ? File.Exists(Path.Combine(options.Output, RunFile.FileName)) : Folder.IsDone);
+
+    private ShardFolder Folder => new(options.CheckpointFolder, options.Shard);
 
     private void Stream(InputListing listing)
     {
-        foreach (var converted in Convert(listing))
+        using var converter = new DocumentConverter(environment, options, checkpoint: null);
+        foreach (var (_, converted) in Convert(listing, converter))
         {
             _account.Add(converted, converted.Input.Outcome);
             environment.Output.Write(converted.Input.Record.Span);
         }
     }
 
-    private void WriteDataset(InputListing listing)
+    private void Write(InputListing listing)
     {
         try
         {
-            var dataset = new DatasetOptions { Folder = options.Output, Formats = options.Formats, IncludesWide = options.IncludesWide, CsvByteOrderMark = options.HasByteOrderMark };
-            using var writer = new DatasetWriter(dataset);
-            foreach (var converted in Convert(listing))
+            var fingerprint = Fingerprint.OfThisBuild();
+            using var checkpoint = Checkpoint.Open(options.CheckpointFolder, fingerprint, options.Overwrite, environment.IsAfterCrash);
+            if (checkpoint.Results.Count > 0 && !options.IsQuiet)
             {
-                var input = converted.Input;
-                _clock.Add(input.Path, input.Seconds);
-                _account.Add(converted, writer.Write(options.HasTimings ? input : input with { Seconds = null }));
+                environment.Tell($"{checkpoint.Results.Count} documents were read by an earlier run, and are read again only if they changed.");
             }
 
-            writer.Complete();
-            using (var run = AtomicFile.Create(Path.Combine(options.Output, RunFile.FileName)))
+            using var converter = new DocumentConverter(environment, options, checkpoint);
+            var results = Convert(listing, converter).Where(result => !result.Converted.IsOfAnotherShard);
+            if (options.Shard.IsWhole)
             {
-                run.Content.Write(RunFile.Describe(options, writer.Summary, _clock, _account.ExitCode).Span);
-                run.Commit();
+                new DatasetRun(environment, options, _account).Write(results.Select(result => result.Converted));
+                checkpoint.Complete(keeps: options.Overwrite == OverwriteMode.Changed);
             }
-
-            if (!options.IsQuiet)
+            else
             {
-                SummaryTables.Write(environment.Error, writer.Summary, options.Output);
+                WriteShard(checkpoint, results, fingerprint);
             }
         }
         catch (Exception exception) when (OutputFailedException.Explains(exception))
@@ -82,6 +109,32 @@ internal sealed class Conversion(CommandEnvironment environment, ConversionOptio
         }
     }
 
-    private IEnumerable<ConvertedInput> Convert(InputListing listing) =>
-        OrderedWork.Run(listing.Find(), new DocumentConverter(environment, options).Convert, options.Jobs, environment.Interruption.Token);
+    private void WriteShard(Checkpoint checkpoint, IEnumerable<(BatchInput Input, ConvertedInput Converted)> results, string fingerprint)
+    {
+        File.Delete(Folder.MarkerPath);
+        ShardList.Write(options.CheckpointFolder, results.Select(result =>
+        {
+            _account.Add(result.Converted, result.Converted.Input.Outcome);
+            return result;
+        }));
+        checkpoint.Results.Flush();
+        checkpoint.Complete(keeps: true);
+        using var marker = AtomicFile.Create(Folder.MarkerPath);
+        marker.Content.Write(StandardStreams.Utf8.GetBytes(fingerprint + "\n"));
+        marker.Commit();
+    }
+
+    private IEnumerable<(BatchInput Input, ConvertedInput Converted)> Convert(InputListing listing, DocumentConverter converter)
+    {
+        using var work = new WorkPipeline<BatchInput, (BatchInput, ConvertedInput)>(
+            input => (input, converter.Convert(input)),
+            options.Jobs,
+            TimeSpan.FromSeconds(options.DocumentSeconds * Grace),
+            input => (input, converter.GiveUp(input)),
+            environment.Interruption.Token);
+        foreach (var result in work.Run(listing.Find))
+        {
+            yield return result;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OgiReports.Cli.Checkpoints;
 using OgiReports.Datasets;
 
 namespace OgiReports.Cli.Batch;
@@ -8,6 +9,9 @@ internal sealed record ConversionOptions
 {
     /// <summary>The output that stands for standard output.</summary>
     public const string StandardOutput = "-";
+
+    /// <summary>What one document may take in seconds when nothing else is asked for.</summary>
+    public const double DefaultDocumentSeconds = 60;
 
     /// <summary>Files, folders and patterns as given.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
@@ -36,7 +40,19 @@ internal sealed record ConversionOptions
     public int Jobs { get; init; } = 1;
 
     /// <summary>How long one document may take in seconds.</summary>
-    public double DocumentSeconds { get; init; } = 60;
+    public double DocumentSeconds { get; init; } = DefaultDocumentSeconds;
+
+    /// <summary>What becomes of a dataset that is there.</summary>
+    public OverwriteMode Overwrite { get; init; }
+
+    /// <summary>Which part of the inputs is done.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>How the run tells how far it is.</summary>
+    public ProgressMode Progress { get; init; }
+
+    /// <summary>Where the checkpoint lies; that of a shard stays, since the merging reads it.</summary>
+    public string CheckpointFolder => Path.Combine(Output, Shard.IsWhole ? Checkpoint.FolderName : Shard.Name);
 
     /// <summary>Whether nothing is said but what went wrong.</summary>
     public bool IsQuiet { get; init; }

@@ -4,5 +4,19 @@ namespace OgiReports.Cli.Batch;
 
 /// <summary>What became of an input.</summary>
 /// <param name="Input">Its row of the manifest, with its record.</param>
-/// <param name="IsBug">Whether a mistake of this program kept it from being read.</param>
-internal readonly record struct ConvertedInput(DatasetInput Input, bool IsBug = false);
+internal sealed record ConvertedInput(DatasetInput Input)
+{
+    /// <summary>Stands for every input that another shard has.</summary>
+    public static ConvertedInput OfAnotherShard { get; } = new(new DatasetInput("", DatasetOutcome.Skipped)) { IsOfAnotherShard = true };
+
+    public bool IsOfAnotherShard { get; init; }
+
+    /// <summary>Whether a mistake of this program kept it from being read.</summary>
+    public bool IsBug { get; init; }
+
+    /// <summary>Whether another run might find it otherwise, so that it is not kept.</summary>
+    public bool IsPassing { get; init; }
+
+    /// <summary>Where the checkpoint keeps the result; null when it does not.</summary>
+    public long? Offset { get; init; }
+}

@@ -1,4 +1,6 @@
+using OgiReports.Cli.Checkpoints;
 using OgiReports.Cli.Inputs;
+using OgiReports.Cli.Inputs.Archives;
 using OgiReports.Cli.Output;
 using OgiReports.Datasets;
 
@@ -7,11 +9,18 @@ namespace OgiReports.Cli.Batch;
 /// <summary>The inputs of a conversion: files, folders, patterns and lists, each of them one after the other in a fixed order.</summary>
 internal sealed class InputListing
 {
+    /// <summary>How many bytes out of archives may wait to be read.</summary>
+    private const long ArchiveBudget = 32L << 20;
+
     private readonly List<string> _roots;
     private readonly Predicate<string> _leavesOut;
 
-    private InputListing(List<string> roots, Predicate<string> leavesOut)
+    private readonly CommandEnvironment _environment;
+    private readonly MemoryBudget _budget = new(ArchiveBudget);
+
+    private InputListing(CommandEnvironment environment, List<string> roots, Predicate<string> leavesOut)
     {
+        _environment = environment;
         _roots = roots;
         _leavesOut = leavesOut;
     }
@@ -50,11 +59,69 @@ internal sealed class InputListing
         }
 
         var roots = InputSearch.Roots(paths, sorts: !options.Streams, environment.Tell);
-        return new InputListing(roots, options.Streams ? static _ => false : OwnFiles(options.Output));
+        return new InputListing(environment, roots, options.Streams ? static _ => false : OwnFiles(options.Output));
     }
 
-    /// <summary>The inputs in order. They are looked for as they are asked for, so that an archive of any size takes no memory.</summary>
-    public IEnumerable<BatchInput> Find() => _roots.SelectMany(root => InputSearch.Find(root, _leavesOut)).Select(ToInput);
+    /// <summary>Whether there is anything at all.</summary>
+    public bool IsEmpty => !_roots.SelectMany(root => InputSearch.Find(root, _leavesOut)).Any();
+
+    /// <summary>Hands on the inputs in order. They are looked for one by one, so that an archive of any size takes no memory.</summary>
+    /// <param name="emit">Takes an input; it returns when there is room for the next.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public void Find(Action<BatchInput> emit)
+    {
+        var index = 0;
+        var walker = new ArchiveWalker(input => emit(Hold(input) with { Index = index++ }));
+        foreach (var file in _roots.SelectMany(root => InputSearch.Find(root, _leavesOut)))
+        {
+            if (!IsWalked(file, walker))
+            {
+                emit(ToInput(file) with { Index = index++ });
+            }
+        }
+    }
+
+    /// <summary>What was taken out of an archive waits in memory, which has to be bounded.</summary>
+    private BatchInput Hold(BatchInput input)
+    {
+        if (input.Content is not { Length: > 0 and var length })
+        {
+            return input;
+        }
+
+        _budget.Take(length, _environment.Interruption.Token);
+        return input with { Release = () => _budget.Return(length) };
+    }
+
+    /// <summary>Hands on what is in a file if it is an archive. A file that can't be opened is read like any other, which tells why.</summary>
+    private bool IsWalked(InputFile file, ArchiveWalker walker)
+    {
+        if (file.Kind != InputKind.File)
+        {
+            return false;
+        }
+
+        Stream stream;
+        try
+        {
+            // A pipe or a device has no length, and would wait for ever.
+            if (new FileInfo(file.Path) is not { Exists: true, Length: > 0 })
+            {
+                return false;
+            }
+
+            stream = _environment.Open(file.Path);
+        }
+        catch (Exception exception) when (ReadFailure.IsExpected(exception))
+        {
+            return false;
+        }
+
+        using (stream)
+        {
+            return stream.CanSeek && walker.TryWalk(file.Path, stream);
+        }
+    }
 
     private static BatchInput ToInput(InputFile file) => file.Kind switch
     {
@@ -68,6 +135,8 @@ internal sealed class InputListing
     private static Predicate<string> OwnFiles(string output)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-        return path => Path.GetDirectoryName(path) == folder && (DatasetWriter.Owns(Path.GetFileName(path)) || RunFile.Owns(Path.GetFileName(path)));
+        return path => Path.GetDirectoryName(path) == folder
+            && Path.GetFileName(path) is var name
+            && (DatasetWriter.Owns(name) || RunFile.Owns(name) || Checkpoint.Owns(name));
     }
 }

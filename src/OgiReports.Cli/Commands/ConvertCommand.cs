@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using OgiReports.Cli.Batch;
+using OgiReports.Cli.Checkpoints;
 using OgiReports.Cli.Inputs;
-using OgiReports.Datasets;
 
 namespace OgiReports.Cli.Commands;
 
@@ -11,68 +10,69 @@ internal static class ConvertCommand
 {
     public const string Name = "convert";
 
-    private const string Ndjson = "ndjson";
-    private static readonly string[] Formats = ["parquet", "csv", Ndjson, "sqlite", "xlsx"];
+    /// <summary>In the order of <see cref="OverwriteMode"/>.</summary>
+    private static readonly string[] OverwriteModes = ["changed", "never", "always"];
+
+    private static readonly string[] ProgressModes = ["auto", "json", "none"];
 
     public static Command Create(CommandEnvironment environment)
     {
-        var paths = PathArgument.Create("PATH", "Files, folders, which are searched to their depth, and patterns (*, ?, **).");
+        var dataset = new DatasetOptionSet("The folder to write to; with --format ndjson, - streams the records to standard output in input order.");
+        var paths = PathArgument.Create("PATH", "Files, archives (zip, tar, gz, bz2, xz, zst, 7z, rar), folders, which are searched to their depth, and patterns (*, ?, **).");
         paths.Arity = ArgumentArity.ZeroOrMore;
-        var output = new Option<string>("--output", "-o") { Description = "The folder to write to; with --format ndjson, - streams the records to standard output in input order.", HelpName = "DIR", Required = true };
-        var format = new Option<string>("--format") { Description = "One or more of parquet, csv, ndjson, sqlite and xlsx, parted by commas.", HelpName = "NAMES", DefaultValueFactory = static _ => Formats[0] };
-        var wide = new Option<bool>("--wide") { Description = "Write a panel too: a row a report, a column a cell." };
-        var mark = new Option<bool>("--bom") { Description = "Begin CSV files with a byte order mark, by which Excel knows that they are UTF-8." };
-        var timings = new Option<bool>("--timings") { Description = "Fill the column seconds of the manifest, whose bytes then differ from run to run." };
         var jobs = new Option<int>("--jobs", "-j") { Description = "How many documents to read at once; the output is the same for any number.", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
-        var timeout = new Option<double>("--timeout") { Description = "How long one document may take.", HelpName = "SECONDS", DefaultValueFactory = static _ => new ConversionOptions { Output = "" }.DocumentSeconds };
+        var timeout = new Option<double>("--timeout") { Description = "How long one document may take.", HelpName = "SECONDS", DefaultValueFactory = static _ => ConversionOptions.DefaultDocumentSeconds };
         var list = new Option<string>("--files-from") { Description = "Read further paths from a file, one a line; - is standard input.", HelpName = "LIST" };
         var isNulSeparated = new Option<bool>("-0", "--null") { Description = "The list is parted by NUL characters, as find -print0 writes it." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing but what went wrong." };
+        var overwrite = new Option<string>("--overwrite") { Description = "What becomes of a dataset that is there: changed reads only documents that changed, never leaves it as it is, always reads all again. A run that was cut short goes on in any case.", DefaultValueFactory = static _ => OverwriteModes[0] };
+        overwrite.AcceptOnlyFromAmong(OverwriteModes);
+        var shard = new Option<string>("--shard") { Description = "Do one of N parts, from 0 to N-1; auto takes the number from SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX or AWS_BATCH_JOB_ARRAY_INDEX. 'ogi merge' puts them together.", HelpName = "I/N|auto/N" };
+        var progress = new Option<string>("--progress") { Description = "auto: a bar on a terminal, else a line now and then; json: a line of JSON a second; none.", DefaultValueFactory = static _ => ProgressModes[0] };
+        progress.AcceptOnlyFromAmong(ProgressModes);
         var command = new Command(Name, "Read an archive into a dataset: the tables reports, cells, checks and manifest, a row an input.")
         {
-            paths, output, format, wide, mark, timings, jobs, timeout, list, isNulSeparated, quiet,
+            paths, jobs, timeout, list, isNulSeparated, overwrite, shard, progress,
         };
-        paths.Validators.Add(static result => Require(result, !result.GetValueOrDefault<string[]>().Contains(InputFile.StandardInputPath), "convert reads files and folders; 'ogi parse -' reads standard input."));
-        jobs.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() >= 1, "--jobs takes a number from 1."));
-        timeout.Validators.Add(static result => Require(result, result.GetValueOrDefault<double>() > 0, "--timeout takes a number of seconds above 0."));
-        format.Validators.Add(static result =>
+        dataset.AddTo(command);
+        paths.Validators.Add(static result => DatasetOptionSet.Require(result, !result.GetValueOrDefault<string[]>().Contains(InputFile.StandardInputPath), "convert reads files and folders; 'ogi parse -' reads standard input."));
+        jobs.Validators.Add(static result => DatasetOptionSet.Require(result, result.GetValueOrDefault<int>() >= 1, "--jobs takes a number from 1."));
+        timeout.Validators.Add(static result => DatasetOptionSet.Require(result, result.GetValueOrDefault<double>() > 0, "--timeout takes a number of seconds above 0."));
+        shard.Validators.Add(result =>
         {
-            foreach (var name in Names(result.GetValueOrDefault<string>()!))
+            if (!ShardArgument.TryRead(result.GetValueOrDefault<string>(), environment.Variable, out _, out var problem))
             {
-                Require(result, Formats.Contains(name, StringComparer.Ordinal), $"'{name}' is no format. --format takes any of {string.Join(", ", Formats)}.");
+                result.AddError(problem);
             }
         });
         command.Validators.Add(result =>
         {
-            Require(result, result.GetValue(paths) is { Length: > 0 } || result.GetValue(list) is not null, "Nothing to read was given: name files or folders, or a list with --files-from.");
-            Require(result, result.GetValue(output) != ConversionOptions.StandardOutput || Names(result.GetValue(format) ?? Formats[0]).SequenceEqual([Ndjson]), "Only --format ndjson can go to standard output.");
+            var streams = result.GetValue(dataset.Output) == ConversionOptions.StandardOutput;
+            DatasetOptionSet.Require(result, result.GetValue(paths) is { Length: > 0 } || result.GetValue(list) is not null, "Nothing to read was given: name files or folders, or a list with --files-from.");
+            DatasetOptionSet.Require(result, !streams || DatasetOptionSet.Names(result.GetValue(dataset.Format)).SequenceEqual([DatasetOptionSet.Ndjson]), "Only --format ndjson can go to standard output.");
+            DatasetOptionSet.Require(result, !streams || result.GetValue(shard) is null, "A shard is written to a folder, not to standard output.");
         });
-        command.SetAction(parsed => new Conversion(environment, new ConversionOptions
+        command.SetAction(parsed => Run(environment, dataset.Read(parsed) with
         {
             Paths = [.. parsed.GetValue(paths)!],
             FilesFrom = parsed.GetValue(list),
             IsListNulSeparated = parsed.GetValue(isNulSeparated),
-            Output = parsed.GetValue(output)!,
-            Formats = [.. Names(parsed.GetValue(format)!).Select(FormatOf)],
-            IncludesWide = parsed.GetValue(wide),
-            HasByteOrderMark = parsed.GetValue(mark),
-            HasTimings = parsed.GetValue(timings),
             Jobs = parsed.GetValue(jobs),
             DocumentSeconds = parsed.GetValue(timeout),
-            IsQuiet = parsed.GetValue(quiet),
-        }).Run());
+            Overwrite = (OverwriteMode)Array.IndexOf(OverwriteModes, parsed.GetValue(overwrite)),
+            Shard = ShardArgument.TryRead(parsed.GetValue(shard), environment.Variable, out var read, out _) ? read : Shard.Whole,
+            Progress = (ProgressMode)Array.IndexOf(ProgressModes, parsed.GetValue(progress)),
+        }));
         return command;
     }
 
-    private static string[] Names(string formats) => formats.Split(',', StringSplitOptions.TrimEntries);
-
-    private static DatasetFormat FormatOf(string name) => (DatasetFormat)Array.IndexOf(Formats, name);
-
-    private static void Require(SymbolResult result, bool holds, string otherwise)
+    private static int Run(CommandEnvironment environment, ConversionOptions options)
     {
-        if (!holds)
+        // A list that comes by standard input can't be read twice, and records on standard output can't be taken back.
+        if (environment.StartWorker is { } start && !options.Streams && options.FilesFrom != InputFile.StandardInputPath)
         {
-            result.AddError(otherwise);
+            return new Supervisor(environment, start).Run(() => ResultLog.LengthIn(options.CheckpointFolder));
         }
+
+        return new Conversion(environment, options).Run();
     }
 }

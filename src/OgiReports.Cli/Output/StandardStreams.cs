@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using OgiReports.Cli.Batch;
 using OgiReports.Cli.Inputs;
 
 namespace OgiReports.Cli.Output;
@@ -24,6 +25,10 @@ internal static class StandardStreams
             Interruption = interruption,
             Read = reader.Read,
             Parse = reader.Parse,
+            Variable = Environment.GetEnvironmentVariable,
+            StartWorker = IsSet(Supervisor.WorkerVariable) ? null : Supervisor.StartSelf,
+            Orders = IsSet(Supervisor.WorkerVariable) ? input : null,
+            IsAfterCrash = IsSet(Supervisor.AfterCrashVariable),
             UsesColor = AllowsColor,
             IsDebugging = IsSet("OGI_DEBUG"),
         };

@@ -23,7 +23,7 @@ public sealed class ReferenceGraphTests
         ["OgiReports.Reports"] = (["OgiReports.Documents"], []),
         ["OgiReports"] = (["OgiReports.Reports", "OgiReports.Text", "OgiReports.Html", "OgiReports.Word", "OgiReports.Pdf"], []),
         ["OgiReports.Datasets"] = (["OgiReports.Reports"], ["CsvHelper", "Microsoft.Data.Sqlite", "Parquet.Net"]),
-        ["OgiReports.Cli"] = (["OgiReports", "OgiReports.Datasets"], ["System.CommandLine"]),
+        ["OgiReports.Cli"] = (["OgiReports", "OgiReports.Datasets"], ["SharpCompress", "System.CommandLine"]),
     };
 
     private static readonly string[] BuildOnlyPackages = ["MinVer"];
