@@ -47,6 +47,48 @@ public sealed class CheckCommandTests : IDisposable
             ToolRun.Over(Results.Read, "check", path).Output);
     }
 
+    [Fact]
+    public void An_inferred_cell_is_explained_by_the_numbers_as_printed_and_the_equations_in_numbers()
+    {
+        var path = _folder.Add("report.txt", VanishedBlanks);
+        var run = ToolRun.Of("check", path, "--explain", "requests.granted.business");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            $"""
+            {path}: requests.granted.business = 1, inferred
+              三、本年度办理结果 / （一）予以公开 / 商业企业 | Handled this year / Granted / Businesses
+              printed: 2 1 3
+              Printed order and the row's own sum allow 15 readings; the other sums exclude 14, one is left.
+              requests.rowTotal.granted: 2 + 1 = 3
+                三、本年度办理结果 / （一）予以公开：六类申请人之和等于总计 | Handled this year / Granted: the six kinds of applicants add up to the total
+              requests.concluded.naturalPerson: 2 + 1 = 3
+                自然人：（一）至（六）之和等于（七）总计 | Natural persons: outcomes (1) to (6) add up to (7), the total concluded
+              requests.concluded.business: 1 = 1
+                商业企业：（一）至（六）之和等于（七）总计 | Businesses: outcomes (1) to (6) add up to (7), the total concluded
+              requests.concluded.total: 3 + 1 = 4
+                总计：（一）至（六）之和等于（七）总计 | Total: outcomes (1) to (6) add up to (7), the total concluded
+              no number at all in: requests.concluded.research, requests.concluded.nonprofit, requests.concluded.legalService, requests.concluded.otherOrganization
+
+            """,
+            run.Output);
+    }
+
+    [Theory]
+    [InlineData("requests.newlyReceived.total", "= 5, reported", "It stood in a place that leaves no choice: line 8, column 30.")]
+    [InlineData("requests.denied.stateSecret.total", "is blank, reported", "Its row shows no number here.")]
+    [InlineData("proactive.rules.issued", "is not shown", "第二十条第（一）项 / 规章 / 本年制发件数")]
+    public void Any_other_cell_says_where_it_stood_or_why_not(string cell, string content, string reason)
+    {
+        var run = ToolRun.Of("check", _folder.Add("report.txt", VanishedBlanks), "--explain", cell);
+        Assert.Contains($": {cell} {content}\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  " + reason, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_no_form_has_is_a_usage_error() =>
+        Assert.Equal(2, ToolRun.Of("check", _folder.Add("report.txt"), "--explain", "requests.granted.everybody").ExitCode);
+
     [Theory]
     [InlineData("finding", "good", 0)]
     [InlineData("finding", "wrong", 3)]
@@ -138,4 +180,40 @@ public sealed class CheckCommandTests : IDisposable
     {
         Assert.Equal(2, ToolRun.Of("check", "--fail-on", "everything", _folder.Add("good")).ExitCode);
     }
+
+    // The rows below the first print no zeros, and their empty cells left no trace.
+    private const string VanishedBlanks = """
+        清河县水务局2022年政府信息公开工作年度报告
+        统计期限自2022年1月1日起至2022年12月31日止。
+        一、总体情况
+        略。
+        三、收到和处理政府信息公开申请情况
+        申请人情况 自然人 法人或其他组织 总计
+        商业企业 科研机构 社会公益组织 法律服务机构 其他
+        一、本年新收政府信息公开申请数量 4 1 0 0 0 0 5
+        二、上年结转政府信息公开申请数量 1 1
+        三、本年度办理结果 （一）予以公开 2 1 3
+        （二）部分公开
+        （三）不予公开 1.属于国家秘密
+        2.其他法律行政法规禁止公开
+        3.危及“三安全一稳定”
+        4.保护第三方合法权益
+        5.属于三类内部事务信息
+        6.属于四类过程性信息
+        7.属于行政执法案卷
+        8.属于行政查询事项
+        （四）无法提供 1.本机关不掌握相关政府信息 1 1
+        2.没有现成信息需要另行制作
+        3.补正后申请内容仍不明确
+        （五）不予处理 1.信访举报投诉类申请
+        2.重复申请
+        3.要求提供公开出版物
+        4.无正当理由大量反复申请
+        5.要求行政机关确认或重新出具已获取信息
+        （六）其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
+        2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
+        3.其他
+        （七）总计 3 1 4
+        四、结转下年度继续办理 2 2
+        """;
 }

@@ -4,6 +4,7 @@ using OgiReports.Cli.Batch;
 using OgiReports.Cli.Findings;
 using OgiReports.Cli.Inputs;
 using OgiReports.Cli.Output;
+using OgiReports.Reports.Forms;
 
 namespace OgiReports.Cli.Commands;
 
@@ -26,12 +27,24 @@ internal static class CheckCommand
             DefaultValueFactory = static _ => [OnNothing],
         };
         failOn.AcceptOnlyFromAmong(OnFinding, OnDiagnostic, OnNothing);
-        var command = new Command(Name, "Print a table of failed checks and diagnostics, with the printed and the computed figure and the place.") { paths, failOn };
-        command.SetAction(parsed => Run(environment, parsed.GetValue(paths)!, parsed.GetValue(failOn)!));
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Print why one cell has its value instead: where it stood, or the proof with the equations that were used.",
+            HelpName = "CELL",
+        };
+        explain.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } id && CellCatalog.Find(id) is null)
+            {
+                result.AddError($"There is no cell {id}. 'ogi codebook' lists them.");
+            }
+        });
+        var command = new Command(Name, "Print a table of failed checks and diagnostics, with the printed and the computed figure and the place.") { paths, failOn, explain };
+        command.SetAction(parsed => Run(environment, parsed.GetValue(paths)!, parsed.GetValue(failOn)!, parsed.GetValue(explain)));
         return command;
     }
 
-    private static int Run(CommandEnvironment environment, string[] paths, string[] failOn)
+    private static int Run(CommandEnvironment environment, string[] paths, string[] failOn, string? explained)
     {
         var inputs = InputSearch.Roots(paths, sorts: false, environment.Tell).SelectMany(root => InputSearch.Find(root, static _ => false));
         var account = new InputAccount();
@@ -39,12 +52,21 @@ internal static class CheckCommand
         var doubts = 0;
         using var output = new StreamWriter(environment.Output, StandardStreams.Utf8, leaveOpen: true) { NewLine = "\n" };
         var report = new FindingReport(output, environment.UsesColor());
+        var explanation = explained is null ? null : new CellExplanation(output, explained);
         foreach (var outcome in OrderedWork.Run(inputs, input => InputOutcome.Of(input, environment), Environment.ProcessorCount, environment.Interruption.Token))
         {
             account.Add(outcome);
             findings += FindingReport.FailedChecks(outcome.Result).Count();
             doubts += FindingReport.Doubts(outcome.Result).Count();
-            report.Write(outcome);
+            if (explanation is null)
+            {
+                report.Write(outcome);
+            }
+            else
+            {
+                explanation.Write(outcome);
+            }
+
             output.Flush();
         }
 

@@ -129,7 +129,7 @@ internal sealed class FindingReport(TextWriter output, bool usesColor)
         return "";
     }
 
-    private static string Place(SourceLocation? location) => location switch
+    public static string Place(SourceLocation? location) => location switch
     {
         LineLocation line => string.Create(CultureInfo.InvariantCulture, $"line {line.LineNumber}, column {line.ColumnNumber}"),
         PageLocation page => string.Create(CultureInfo.InvariantCulture, $"page {page.PageNumber}, {page.Box.Left:0} from left, {page.Box.Top:0} from top"),
@@ -152,7 +152,7 @@ internal sealed class FindingReport(TextWriter output, bool usesColor)
         return cellIds[0] + more;
     }
 
-    private static string Number(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
+    public static string Number(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 
     private static string Signed(decimal? value) => value > 0 ? "+" + Number(value) : Number(value);
 }

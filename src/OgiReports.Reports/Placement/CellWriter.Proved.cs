@@ -14,8 +14,10 @@ internal sealed partial class CellWriter
     /// <param name="proof">The answer.</param>
     /// <param name="name">What the cells are, for messages.</param>
     /// <param name="offset">Where to point to.</param>
-    public void AddProved(CellDefinition[] cells, ProvedRow proof, string name, int offset)
+    /// <param name="printsZeros">Whether the table prints zeros, so that an empty cell may be one that was lost.</param>
+    public void AddProved(CellDefinition[] cells, ProvedRow proof, string name, int offset, bool printsZeros)
     {
+        var empty = new List<CellDefinition>();
         var solved = proof.Solved;
         var open = new List<CellDefinition>();
         var told = ImmutableArray.CreateBuilder<string>();
@@ -35,6 +37,7 @@ internal sealed partial class CellWriter
             }
             else
             {
+                empty.Add(cells[index]);
                 reading.Cells.Add(new Cell(cells[index], null, CellState.Blank, string.Empty, CellOrigin.Inferred, null));
             }
         }
@@ -43,6 +46,11 @@ internal sealed partial class CellWriter
         {
             var message = $"{name} shows {proof.Text.Quote()} for {cells.Length} cells; {WhyOpen(solved, open.Count)}";
             reading.Diagnostics.Add(new Documents.Diagnostics.Diagnostic(PlacementDiagnostics.CellsUnreadable, message, [.. open.Select(cell => cell.Id)], text.Locate(offset, 1)));
+        }
+
+        if (empty.Count > 0 && printsZeros)
+        {
+            Note(PlacementDiagnostics.EmptyOrLost, $"{name} shows {proof.Text.Quote()}; cells for which no number is left were taken as empty. The table prints zeros, so one may be lost there: no sum tells.", [.. empty], offset, 1);
         }
 
         if (told.Count > 0)
@@ -62,6 +70,11 @@ internal sealed partial class CellWriter
     {
         var excluded = solved.Considered - solved.Left;
         var rest = solved.Left == 1 ? "one is left" : string.Create(CultureInfo.InvariantCulture, $"the {solved.Left} that are left agree on these cells");
+        if (solved.Equations.IsEmpty)
+        {
+            return "Printed order allows one reading, whatever the sums are.";
+        }
+
         return solved.Considered == 1
             ? "Printed order and the row's own sum allow one reading, and the other sums hold with it."
             : string.Create(CultureInfo.InvariantCulture, $"Printed order and the row's own sum allow {solved.Considered} readings; the other sums exclude {excluded}, {rest}.");

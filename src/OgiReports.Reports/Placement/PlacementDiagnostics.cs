@@ -57,10 +57,16 @@ public static class PlacementDiagnostics
     /// <summary>The search for the readings that satisfy the form's equations was stopped at a limit; cells that it might have told are empty.</summary>
     public static DiagnosticDescriptor SearchLimited { get; } = new("OGI3017", DiagnosticSeverity.Warning, "The search for readings was stopped at a limit.");
 
+    /// <summary>Numbers without marks have nothing but their order, and a sum fails: any of them may have moved.</summary>
+    public static DiagnosticDescriptor OrderAlone { get; } = new("OGI3018", DiagnosticSeverity.Warning, "Numbers that only their order places do not add up.");
+
+    /// <summary>A cell for which no number is left was taken as empty, in a table that prints zeros: a zero may be lost.</summary>
+    public static DiagnosticDescriptor EmptyOrLost { get; } = new("OGI3019", DiagnosticSeverity.Warning, "A cell without a number was taken as empty in a table that prints zeros.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
-        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited,
+        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited, OrderAlone, EmptyOrLost,
     ];
 }

@@ -10,10 +10,10 @@ public sealed record PlacementLimits
     public static PlacementLimits Default { get; } = new();
 
     /// <summary>The steps of the search through combinations of rows, for one table. The same on every machine.</summary>
-    public long MaxNodes { get; init; } = 1_000_000;
+    public long MaxNodes { get; init; } = 200_000;
 
     /// <summary>The steps that one question, whether one reading of one row can be, may take.</summary>
-    public long MaxNodesPerReading { get; init; } = 50_000;
+    public long MaxNodesPerReading { get; init; } = 40_000;
 
     /// <summary>The readings of one row that are kept; a row with more is left unread.</summary>
     public int MaxReadings { get; init; } = 20_000;

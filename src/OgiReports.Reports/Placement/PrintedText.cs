@@ -98,6 +98,9 @@ internal sealed class PrintedText
         return _tokens[first] with { Content = new CellText(CellState.Number, piece.Value), Offset = offset, Length = length };
     }
 
+    /// <summary>Whether a token begins with a zero, as several numbers that ran together may.</summary>
+    public bool StartsWithZero(TableToken token) => CharacterFolding.Fold(_text.Slice(token.Offset, token.Length).TrimStart()[0]) == '0';
+
     /// <summary>The text as it stood, its words separated by one blank.</summary>
     public string Quote() => string.Join(' ', _tokens.Select(token => _text.Slice(token.Offset, token.Length).Trim().ToString()));
 

@@ -14,6 +14,9 @@ namespace OgiReports.Reports.Placement;
 /// </summary>
 internal sealed class RequestsPlacement
 {
+    // More labels than these don't end up before the numbers of one row.
+    private const int MergedLabels = 3;
+
     private static readonly ImmutableArray<ReadingRules> BoundedRules =
         [ReadingRules.Blanks, ReadingRules.Blanks | ReadingRules.Cuts, ReadingRules.Blanks | ReadingRules.Joins];
 
@@ -67,7 +70,11 @@ internal sealed class RequestsPlacement
         for (var index = 0; index < _found.Count; index++)
         {
             var row = _found[index];
-            if (row.Placed.Kind != PlacementKind.Ambiguous)
+            if (row.Placed.Kind == PlacementKind.NoTrace && OwnerOfMerged(index) is > 0 and var owner)
+            {
+                index = AddUnmarked(index, owner);
+            }
+            else if (row.Placed.Kind != PlacementKind.Ambiguous)
             {
                 AddSettled(row);
             }
@@ -77,7 +84,7 @@ internal sealed class RequestsPlacement
             }
             else
             {
-                index = AddUnmarked(index);
+                index = AddUnmarked(index, index);
             }
         }
     }
@@ -138,22 +145,49 @@ internal sealed class RequestsPlacement
 
     private static bool HasNumber(List<TableToken> values) => values.Exists(value => !value.IsBlank);
 
-    /// <summary>A row between two labels whose empty cells left no trace. Where it has more numbers than cells, those of rows below whose label is lost are among them.</summary>
-    /// <returns>The last found row that was dealt with.</returns>
-    private int AddUnmarked(int index)
+    /// <summary>The row behind some labels without numbers that has too many for itself, so that theirs may be among them; -1 where there is none.</summary>
+    private int OwnerOfMerged(int first)
     {
-        var row = _found[index];
-        if (PrintedText.Of(_text, row.Window.Values) is not { } text)
+        for (var index = first + 1; index < _found.Count && index <= first + MergedLabels && _found[index].Index == _found[index - 1].Index + 1; index++)
         {
-            return index;
+            if (_found[index].Placed.Kind != PlacementKind.NoTrace)
+            {
+                return _found[index].Placed.Kind == PlacementKind.Ambiguous && IsCrowded(_found[index].Window.Values) ? index : -1;
+            }
         }
 
-        var members = new List<int> { row.Index };
-        var last = index;
+        return -1;
+    }
+
+    private bool IsCrowded(List<TableToken> values) =>
+        values.Count > _columns.Length && values.TrueForAll(value => value.Marks == LayoutMarks.None) && PrintedText.Of(_text, values) is not null;
+
+    /// <summary>
+    /// Rows whose empty cells left no trace, from the first whose label stands before the numbers. Where there are more
+    /// numbers than cells, those of rows whose labels stand around them, or are lost, are among them.
+    /// </summary>
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="owner">The one whose label stands next before the numbers.</param>
+    /// <returns>The last found row that was dealt with.</returns>
+    private int AddUnmarked(int first, int owner)
+    {
+        var row = _found[owner];
+        if (PrintedText.Of(_text, row.Window.Values) is not { } text)
+        {
+            return owner;
+        }
+
+        var members = _found[first..(owner + 1)].ConvertAll(found => found.Index);
+        var last = owner;
+        if (text.Line.TokenCount > _columns.Length && IsNoTrace(last + 1, members[^1] + 1))
+        {
+            members.Add(_found[++last].Index);
+        }
+
         while (text.Line.TokenCount > members.Count * _columns.Length)
         {
             var next = members[^1] + 1;
-            if (last + 1 < _found.Count && _found[last + 1].Index == next && _found[last + 1].Placed.Kind == PlacementKind.NoTrace)
+            if (IsNoTrace(last + 1, next))
             {
                 last++;
             }
@@ -168,8 +202,9 @@ internal sealed class RequestsPlacement
         if (text.Line.TokenCount > members.Count * _columns.Length)
         {
             // No lost label explains so many: digits were split, or some numbers are no cells of this row.
+            _found[first..owner].ForEach(AddSettled);
             members = [row.Index];
-            last = index;
+            last = owner;
         }
 
         AddStream(
@@ -179,6 +214,9 @@ internal sealed class RequestsPlacement
             members.Count == 1 ? BoundedRules : UnboundedRules);
         return last;
     }
+
+    private bool IsNoTrace(int found, int row) =>
+        found < _found.Count && _found[found].Index == row && _found[found].Placed.Kind == PlacementKind.NoTrace;
 
     private void AddStream(List<int> members, List<PlacementRow> shapes, PrintedText text, ImmutableArray<ReadingRules> rules)
     {

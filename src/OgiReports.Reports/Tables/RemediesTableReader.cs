@@ -28,10 +28,12 @@ internal sealed class RemediesTableReader
     private readonly int _headerEnd;
     private readonly TableReading _reading = new(TableKind.Remedies);
     private readonly CellWriter _writer;
+    private readonly PlacementLimits _limits;
 
-    private RemediesTableReader(ReportText text, int headerStart, int headerEnd)
+    private RemediesTableReader(ReportText text, int headerStart, int headerEnd, PlacementLimits limits)
     {
         _text = text;
+        _limits = limits;
         _headerStart = headerStart;
         _headerEnd = headerEnd;
         _writer = new CellWriter(text, _reading);
@@ -40,14 +42,15 @@ internal sealed class RemediesTableReader
     /// <summary>Reads the table; null when the document has none.</summary>
     /// <param name="text">The report's text.</param>
     /// <param name="isDeduplicated">Whether repeated lines were removed, so that its numbers are not worth reading.</param>
-    public static TableReading? Read(ReportText text, bool isDeduplicated)
+    /// <param name="limits">The bounds on the search that places numbers by the form's equations.</param>
+    public static TableReading? Read(ReportText text, bool isDeduplicated, PlacementLimits limits)
     {
         if (!TryFindHeader(text, out var start, out var end))
         {
             return null;
         }
 
-        var reader = new RemediesTableReader(text, start, end);
+        var reader = new RemediesTableReader(text, start, end, limits);
         reader.Run(isDeduplicated);
         return reader._reading;
     }
@@ -138,6 +141,11 @@ internal sealed class RemediesTableReader
         }
 
         var placed = byColumns ?? new RowPlacer([values], RemediesForm.CellCount).Place(values);
+        if (placed.Kind != PlacementKind.Direct && WriteProved(values.Values, start))
+        {
+            return;
+        }
+
         if (placed.Kind != PlacementKind.Direct)
         {
             var count = values.Values.Count(value => !value.IsBlank);
@@ -151,9 +159,52 @@ internal sealed class RemediesTableReader
             _writer.Add(cells[index], placed.Slots[index]);
         }
 
+        NoteShifted(placed.Slots.AsSpan(), start);
+
         if (!placed.LeftOver.IsDefaultOrEmpty)
         {
             _writer.Note(PlacementDiagnostics.StrayNumber, $"Beside the table of section 四 stand numbers that belong to no cell ({_writer.Quote(placed.LeftOver)}); they were left out.", cells, placed.LeftOver[0].Offset, placed.LeftOver[0].Length);
+        }
+    }
+
+    /// <summary>Writes what the sums tell; false where they can't be asked.</summary>
+    private bool WriteProved(List<TableToken> values, int start)
+    {
+        var proved = RemediesPlacement.Prove(_text, values, _limits, out var hitLimit);
+        for (var group = 0; group < proved.Length; group++)
+        {
+            CellDefinition[] cells = [.. FormLibrary.Remedies.Cells.AsSpan().Slice(group * RemediesForm.OutcomeCount, RemediesForm.OutcomeCount)];
+            _writer.AddProved(cells, proved[group], $"The table of section 四 at {RemediesForm.Groups[group].FullChineseLabel}", start, printsZeros: false);
+        }
+
+        if (hitLimit)
+        {
+            _writer.Note(PlacementDiagnostics.SearchLimited, "The search for readings of the table of section 四 that satisfy the form's sums was stopped at its limit. Raise PlacementLimits to search on.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
+        }
+
+        return !proved.IsEmpty;
+    }
+
+    /// <summary>
+    /// Fifteen numbers without marks have their order alone: one that is lost and one that is added move all between them.
+    /// A sum that fails is the trace of it, and it says nothing of the other groups, which may hold by chance.
+    /// </summary>
+    private void NoteShifted(ReadOnlySpan<TableToken> slots, int start)
+    {
+        var amounts = new decimal[slots.Length];
+        for (var index = 0; index < slots.Length; index++)
+        {
+            if (slots[index].Marks != LayoutMarks.None)
+            {
+                return;
+            }
+
+            amounts[index] = slots[index].Content.Value ?? 0;
+        }
+
+        if (RemediesPlacement.AdmitsShift(amounts))
+        {
+            _writer.Note(PlacementDiagnostics.OrderAlone, "The fifteen numbers of the table of section 四 have no marks between them, and a sum fails: they were taken in their printed order, but one that was lost and one that was added would explain it, and would move all between them. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
         }
     }
 

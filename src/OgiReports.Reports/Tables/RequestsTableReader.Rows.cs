@@ -9,6 +9,7 @@ namespace OgiReports.Reports.Tables;
 internal sealed partial class RequestsTableReader
 {
     private readonly HashSet<int> _provedRows = [];
+    private bool _printsZeros;
 
     /// <param name="found">The rows, in the form's order.</param>
     /// <param name="columns">The columns that the table has.</param>
@@ -18,9 +19,11 @@ internal sealed partial class RequestsTableReader
         var hitLimit = false;
         var proved = isInOrder ? RequestsPlacement.Prove(_text, _form, columns, found, _limits, out hitLimit) : [];
         _provedRows.UnionWith(proved.Keys);
+        _printsZeros = found.Exists(row => row.Window.Values.Exists(value => value.Content.Value == 0));
         var next = 0;
-        foreach (var row in found)
+        for (var index = 0; index < found.Count; index++)
         {
+            var row = found[index];
             for (; next < row.Index; next++)
             {
                 WriteLostRow(next, columns, proved);
@@ -36,6 +39,8 @@ internal sealed partial class RequestsTableReader
             {
                 WriteRow(row.Window, row.Placed, cells, _form.Rows[row.Index]);
             }
+
+            NoteMerged(found, index, columns, proved);
 
             NoteDamaged(row, cells);
         }
@@ -103,6 +108,28 @@ internal sealed partial class RequestsTableReader
         }
     }
 
+    /// <summary>
+    /// Where a label without numbers stands before another, the numbers behind the two may belong to the first. Rows of
+    /// results can change places without any sum being different, so nothing but the layout tells, and it does not.
+    /// </summary>
+    private void NoteMerged(List<FoundRow> found, int index, int[] columns, Dictionary<int, ProvedRow> proved)
+    {
+        var owner = index + 1;
+        while (owner < found.Count && found[owner].Placed.Kind == PlacementKind.NoTrace)
+        {
+            owner++;
+        }
+
+        var isMerged = found[index].Placed.Kind == PlacementKind.NoTrace && owner < found.Count && found[owner].Index - found[index].Index == owner - index
+            && found[owner].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
+            && !(proved.TryGetValue(found[index].Index, out var first) && proved.TryGetValue(found[owner].Index, out var second) && first.Text == second.Text);
+        if (isMerged)
+        {
+            var offset = _text.OriginOf(found[index].Window.Mark.Start);
+            _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"Behind the label of the row {_form.Rows[found[index].Index].Label} follows that of {_form.Rows[found[owner].Index].Label} without a number between; the numbers behind both were taken for those of the second. Compare with the original.", CellsOf(found[owner].Index, columns), offset, 1);
+        }
+    }
+
     private void NoteDamaged(FoundRow row, ReadOnlySpan<CellDefinition> cells)
     {
         var mark = row.Window.Mark;
@@ -114,7 +141,7 @@ internal sealed partial class RequestsTableReader
     }
 
     private void WriteProved(int row, CellDefinition[] cells, ProvedRow proof, int offset) =>
-        _writer.AddProved(cells, proof, $"The row {_form.Rows[row].Label}", offset);
+        _writer.AddProved(cells, proof, $"The row {_form.Rows[row].Label}", offset, _printsZeros);
 
     private static string CountText(RowWindow window)
     {

@@ -88,7 +88,7 @@ internal sealed class WordScanner(List<TableToken> tokens)
         {
             if (CellText.Parse(word).State is not (CellState.Text or CellState.Unreadable))
             {
-                return IsItemNumber(line, position, wordLength) ? 0 : wordLength;
+                return IsItemNumber(line, position, wordLength) ? GluedToItemLength(word) : wordLength;
             }
 
             return char.IsAsciiDigit(first) ? LeadingNumberLength(word) : 0;
@@ -115,12 +115,26 @@ internal sealed class WordScanner(List<TableToken> tokens)
         var next = CharacterFolding.Fold(word[length]);
         if (next is '.' or '、' or ')' or ':' or ',')
         {
-            // 1.属于国家秘密 and 3、其他: the number of an item.
-            return 0;
+            // 1.属于国家秘密 and 3、其他: the number of an item; 52.其他法律 and 00002、其他法律: values that ran into it.
+            return next is '.' or '、' && length + 1 < word.Length && CharacterFolding.IsIdeograph(CharacterFolding.Fold(word[length + 1])) ? GluedToItemLength(word[..length]) : 0;
         }
 
         // 0（二）部分公开 or 0四、结转: a value whose space before the next label was lost. 2023年 and 9类 are words.
         return next == '(' || (CharacterFolding.IsIdeograph(next) && length + 1 < word.Length && CharacterFolding.Fold(word[length + 1]) == '、') ? length : 0;
+    }
+
+    /// <summary>The length of the digits before an item's number: the form's items have one digit, so what stands before it is a value.</summary>
+    private static int GluedToItemLength(ReadOnlySpan<char> digits)
+    {
+        foreach (var character in digits)
+        {
+            if (!char.IsAsciiDigit(CharacterFolding.Fold(character)))
+            {
+                return 0;
+            }
+        }
+
+        return CharacterFolding.Fold(digits[^1]) == '0' ? 0 : digits.Length - 1;
     }
 
     /// <summary>Whether a number that stands alone is the number of the label behind it: <c>1 . 属于</c> or <c>1、 属于</c>.</summary>

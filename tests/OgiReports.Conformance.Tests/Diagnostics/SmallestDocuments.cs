@@ -84,20 +84,21 @@ internal static class SmallestDocuments
         ["OGI3014"] = Utf8(Head + Proactive() + Requests() + Requests() + Remedies + Tail),
         ["OGI3015"] = Utf8(Head + Proactive() + Requests().Replace("（七）总计\t0", "（七）总计\t-1", StringComparison.Ordinal) + Remedies + Tail),
         ["OGI3016"] = Utf8(Head + Proactive() + Requests()[..Requests().IndexOf("（七）总计", StringComparison.Ordinal)]),
+        ["OGI3018"] = Utf8(Head + Proactive() + (RemediesHeader + "0\t0\t2\t3\t1\t0\t0\t0\t1\t1\t0\t0\t0\t0\t0\n").Replace('\t', '\n') + Tail),
+        ["OGI3019"] = Utf8(Head + Proactive() + VanishedBlanks(" 1 0 0 0 0 0 1\n", " 1 1\n").Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail),
     };
 
     private static byte[] Docx(string body) => new DocxBuilder().Body(body).Build();
 
     /// <summary>Three numbers in two rows, without a trace of the four empty cells beside them: there is something to search for.</summary>
     public static byte[] WithVanishedBlanks =>
-        Utf8(Head + Proactive() + VanishedBlanks().Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail);
+        Utf8(Head + Proactive() + VanishedBlanks(" 1 1 2\n", " 1 1 2\n").Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail);
 
-    private static string VanishedBlanks()
+    private static string VanishedBlanks(string first, string last)
     {
-        const string changed = " 1 1 2\n";
         return Requests()
-            .Replace("一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n", "一、本年新收政府信息公开申请数量" + changed, StringComparison.Ordinal)
-            .Replace("四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n", "四、结转下年度继续办理" + changed, StringComparison.Ordinal);
+            .Replace("一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n", "一、本年新收政府信息公开申请数量" + first, StringComparison.Ordinal)
+            .Replace("四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0\n", "四、结转下年度继续办理" + last, StringComparison.Ordinal);
     }
 
     private static byte[] Utf8(string text) => System.Text.Encoding.UTF8.GetBytes(text);

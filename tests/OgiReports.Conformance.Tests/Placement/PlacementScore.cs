@@ -14,7 +14,7 @@ internal sealed class PlacementScore(PlacementDamage damage)
     // What can be known at all: the same search, practically without bounds. It is exact, which the trial of small forms shows.
     private static readonly ReportParser Patient = new(new ReportParserOptions
     {
-        Placement = new PlacementLimits { MaxNodes = 20_000_000, MaxNodesPerReading = 1_000_000, MaxReadings = 200_000, MaxSeconds = 20 },
+        Placement = new PlacementLimits { MaxNodes = 5_000_000, MaxNodesPerReading = 500_000, MaxReadings = 200_000, MaxSeconds = 10 },
     });
 
     private static readonly ReportParser Parser = ReportParser.CreateDefault();
@@ -35,6 +35,9 @@ internal sealed class PlacementScore(PlacementDamage damage)
 
     /// <summary>Read wrong, and flagged.</summary>
     public int FlaggedWrong { get; private set; }
+
+    /// <summary>Of <see cref="FlaggedWrong"/>, those that the sums placed.</summary>
+    public List<string> InferredWrong { get; } = [];
 
     public int Limited { get; private set; }
 
@@ -80,6 +83,11 @@ internal sealed class PlacementScore(PlacementDamage damage)
         }
 
         FlaggedWrong += isFlagged && IsTold(cell) ? 1 : 0;
+        if (IsTold(cell) && cell!.Origin == CellOrigin.Inferred)
+        {
+            InferredWrong.Add($"{damage} seed {seed}: {id} = {cell.Value} {cell.State} instead of {truth.Value} {truth.State}");
+        }
+
         if (!isFlagged)
         {
             Silent.Add($"{damage} seed {seed}: {id} = {cell?.Value} {cell?.State} {cell?.Origin} instead of {truth.Value} {truth.State}");
@@ -93,7 +101,7 @@ internal sealed class PlacementScore(PlacementDamage damage)
         var sorted = _milliseconds.Order().ToList();
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{damage,-16} {sorted.Count,6} reports, {Cells,7} cells: {Share(Told),6} told ({Share(Inferred)} inferred), {Share(Determined),6} determined; {FlaggedWrong,5} wrong and flagged, {Silent.Count,3} silent; {Limited,4} limited; ms median {sorted[sorted.Count / 2]:0.00}, p99 {sorted[sorted.Count * 99 / 100]:0.0}, max {sorted[^1]:0.0}");
+            $"{damage,-16} {sorted.Count,6} reports, {Cells,7} cells: {Share(Told),6} told ({Share(Inferred)} inferred), {Share(Determined),6} determined; {FlaggedWrong,5} wrong and flagged ({InferredWrong.Count} inferred), {Silent.Count,3} silent; {Limited,4} limited; ms median {sorted[sorted.Count / 2]:0.00}, p99 {sorted[sorted.Count * 99 / 100]:0.0}, max {sorted[^1]:0.0}");
     }
 
     private string Share(int count) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100.0 * count / Math.Max(1, Cells):0.0}%");

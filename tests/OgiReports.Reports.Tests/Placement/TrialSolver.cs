@@ -39,8 +39,26 @@ internal sealed class TrialSolver
         return isTooLarge ? null : solver.Agree();
     }
 
+    /// <summary>The one way in which order alone lets a row be read; null where there are more or none.</summary>
+    public static PrintedPiece[]? OnlyWay(PlacementProblem problem, int row)
+    {
+        if (problem.Streams.FirstOrDefault(stream => stream.FirstRow == row && stream.RowCount == 1) is not { } stream || stream.Line.TokenCount > problem.Rows[row].Count)
+        {
+            return null;
+        }
+
+        var all = new List<PrintedPiece[]>();
+        List(stream.Line, stream.Rules.Aggregate(ReadingRules.Blanks, (rules, more) => rules | more), problem.Rows[row].Count, 0, [], all);
+        return all.Count == 1 ? all[0] : null;
+    }
+
     private List<PrintedPiece[]> Readings(PlacementStream stream)
     {
+        if (OnlyWay(_problem, stream.FirstRow) is { } only)
+        {
+            return [only];
+        }
+
         var cells = Enumerable.Range(stream.FirstRow, stream.RowCount).Sum(row => _problem.Rows[row].Count);
         foreach (var rules in stream.Rules)
         {

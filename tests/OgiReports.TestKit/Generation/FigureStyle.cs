@@ -31,7 +31,9 @@ internal sealed record FigureStyle
         var zero = ZeroStyle.Digit;
         if (draft.PlacementDamage is { } damage && table != "proactive")
         {
-            zero = damage == PlacementDamage.BlanksVanished ? dice.OneOf(ZeroStyle.Blank, ZeroStyle.Blank, ZeroStyle.SomeBlank) : ZeroStyle.Digit;
+            zero = damage == PlacementDamage.BlanksVanished ? dice.OneOf(ZeroStyle.Blank, ZeroStyle.Blank, ZeroStyle.SomeBlank)
+                : PlacementDamager.LeavesZeros(damage) ? dice.OneOf(ZeroStyle.Digit, ZeroStyle.Digit, ZeroStyle.Blank, ZeroStyle.SomeBlank)
+                : ZeroStyle.Digit;
         }
         else if (draft.Quirk("zeros blank", marked ? 0.07 : 0.02))
         {

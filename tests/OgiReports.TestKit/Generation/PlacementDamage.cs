@@ -29,4 +29,25 @@ public enum PlacementDamage
 
     /// <summary>All numbers of some rows are one string of digits.</summary>
     RowsGlued,
+
+    /// <summary>All numbers of every row are one string of digits, and what can touch the item number of the next label does.</summary>
+    TableGlued,
+
+    /// <summary>Rows are gone, labels, numbers and all.</summary>
+    RowsLost,
+
+    /// <summary>Two labels follow each other, and behind them the numbers of both rows.</summary>
+    LabelsMerged,
+
+    /// <summary>One number of each table is gone. Nothing in the text admits it.</summary>
+    NumberLost,
+
+    /// <summary>A number that belongs to no cell stands in each table: of a page, of a footnote, of an item.</summary>
+    NumberAdded,
+
+    /// <summary>One number of each table is gone, and one that belongs to no cell stands there.</summary>
+    NumberLostAndAdded,
+
+    /// <summary>Each line is there only once, as a crawler leaves it.</summary>
+    LinesDeduplicated,
 }

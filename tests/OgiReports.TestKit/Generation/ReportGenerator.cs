@@ -131,6 +131,12 @@ public static class ReportGenerator
             draft.Damage(SheetStyle.MarksBlanks(style.Dialect) ? "blanks look like fillers" : "blanks vanished");
         }
 
+        if (draft.PlacementDamage == PlacementDamage.LinesDeduplicated)
+        {
+            draft.IsPartial = true;
+            style = style with { DropsRepeatedLines = true, WrapsLabels = false };
+        }
+
         var isLines = style.Dialect is TextDialect.CellPerLine or TextDialect.CellPerLineBlankLines;
         if (isLines && draft.PlacementDamage is null && draft.LayoutIsDetermined && draft.Dice.Chance(0.03))
         {

@@ -9,11 +9,15 @@ namespace OgiReports.Reports.Placement.Solving;
 /// </summary>
 internal sealed class PlacementSolver
 {
+    // Enough readings to see that there is more than one.
+    private const int ForcedSearch = 100;
+
     private readonly PlacementProblem _problem;
     private readonly PlacementLimits _limits;
     private readonly List<RowReading>?[] _readings;
     private readonly PrintedLine?[] _lines;
     private readonly bool[] _isChained;
+    private readonly bool[] _isForced;
     private readonly Dictionary<int, int> _rowOfCell = [];
 
     private PlacementSolver(PlacementProblem problem, PlacementLimits limits)
@@ -23,6 +27,7 @@ internal sealed class PlacementSolver
         _readings = new List<RowReading>?[problem.Rows.Length];
         _lines = new PrintedLine?[problem.Rows.Length];
         _isChained = new bool[problem.Rows.Length];
+        _isForced = new bool[problem.Rows.Length];
         for (var row = 0; row < problem.Rows.Length; row++)
         {
             for (var cell = 0; cell < problem.Rows[row].Count; cell++)
@@ -62,6 +67,12 @@ internal sealed class PlacementSolver
 
         foreach (var stream in _problem.Streams)
         {
+            if (stream.RowCount == 1 && ReadByOrder(stream) is { } only)
+            {
+                (_readings[stream.FirstRow], _lines[stream.FirstRow], _isForced[stream.FirstRow]) = ([only], stream.Line, true);
+                continue;
+            }
+
             foreach (var rules in stream.Rules)
             {
                 ReadStream(stream, rules);
@@ -71,6 +82,18 @@ internal sealed class PlacementSolver
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// The one way in which the digits can be a row at all, whatever they add up to: as a row of zeros that ran together.
+    /// Null where there are more, or where a number that is too many, or on another line, may be no number of the row. Sums are not asked about such a row, so that a wrong one can't keep it from its place.
+    /// </summary>
+    private RowReading? ReadByOrder(PlacementStream stream)
+    {
+        var all = stream.Rules.Aggregate(ReadingRules.Blanks, (rules, more) => rules | more);
+        var cells = _problem.Rows[stream.FirstRow].Count;
+        var ways = stream.Line.StandsOnOneLine && stream.Line.TokenCount <= cells ? RowReader.Read(stream.Line, 0, stream.Line.Length, cells, isTotalled: false, all, ForcedSearch) : null;
+        return ways is [{ Ways: 1 } only] ? only : null;
     }
 
     private static bool AddsUp(PlacementRow row, RowReading reading) =>
@@ -181,7 +204,8 @@ internal sealed class PlacementSolver
 
         var chains = rows.FindAll(row => _isChained[row] && rows.Contains(row + 1) && _isChained[row + 1] && _lines[row] == _lines[row + 1]);
         var terms = rows.ConvertAll(row => Terms(row, equations, chains)).ToArray();
-        var search = new SumSearch(equations.Count + chains.Count, [.. rows.Select(row => _readings[row]!.Count)], terms, chains.Count > 0, _limits);
+        var contents = rows.ConvertAll(row => _problem.Rows[row].IsFixed ? CellContents.None : CellContents.Of(_readings[row]!, _problem.Rows[row].Count)).ToArray();
+        var search = new SumSearch(equations.Count + chains.Count, [.. rows.Select(row => _readings[row]!.Count)], terms, contents, chains.Count > 0, _limits);
         search.Run();
         for (var index = 0; index < rows.Count; index++)
         {
@@ -231,6 +255,11 @@ internal sealed class PlacementSolver
 
     private SolvedRow Unsolved(int row, RowVerdict verdict)
     {
+        if (_isForced[row])
+        {
+            return Collect(row, [true], []);
+        }
+
         var isFixed = _problem.Rows[row].IsFixed;
         var considered = _readings[row]?.Sum(reading => (long)reading.Ways) ?? 0;
         return new SolvedRow(isFixed ? RowVerdict.Fixed : verdict, _lines[row], [.. new PrintedPiece?[_problem.Rows[row].Count]], considered, considered, []);
@@ -262,6 +291,6 @@ internal sealed class PlacementSolver
             [.. cells],
             readings.Sum(reading => (long)reading.Ways),
             left.Sum(reading => (long)reading.Ways),
-            shape.TotalId is null ? [.. used] : [shape.TotalId, .. used]);
+            _isForced[row] ? [] : shape.TotalId is null ? [.. used] : [shape.TotalId, .. used]);
     }
 }

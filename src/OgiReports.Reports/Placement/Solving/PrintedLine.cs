@@ -51,6 +51,9 @@ internal sealed class PrintedLine
     /// <summary>The number of printed words.</summary>
     public int TokenCount => _tokens.Length;
 
+    /// <summary>Whether all words stand on one printed line.</summary>
+    public bool StandsOnOneLine => _tokens.All(token => token.Line == _tokens[0].Line);
+
     public bool HasDigits => _characters.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>The word that a position belongs to, and its place within the word.</summary>

@@ -5,11 +5,12 @@ namespace OgiReports.Reports.Placement.Solving;
 
 /// <summary>
 /// Finds which choices can be part of a whole: lines with choices, each choice a vector of terms, and every component of
-/// the chosen vectors' sum must be zero. Bounds propagation removes what can't add up; each choice that is left is then
-/// asked for a witness by depth-first search, with the failed partial sums remembered. A choice is excluded only by a
-/// search that came to its end, so that reaching a limit leaves more choices, never fewer.
+/// the chosen vectors' sum must be zero. Bounds propagation removes what can't add up. Then every cell is asked once: is
+/// there a whole in which it holds something else than in those found so far? The answer is a depth-first search, with
+/// the failed partial sums remembered. Choices are excluded only by a search that came to its end, so that reaching a
+/// limit leaves more choices, never fewer.
 /// </summary>
-internal sealed class SumSearch
+internal sealed partial class SumSearch
 {
     private const int ClockInterval = 1 << 12;
 
@@ -18,6 +19,7 @@ internal sealed class SumSearch
     private readonly int[] _counts;
     private readonly bool _keepsOrder;
     private readonly PlacementLimits _limits;
+    private readonly CellContents[] _contents;
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly bool[][] _active;
     private readonly bool[][] _witnessed;
@@ -28,6 +30,7 @@ internal sealed class SumSearch
     private readonly HashSet<(int, UInt128)> _failed = [];
     private long _nodes;
     private long _budget;
+    private long _limitPerAnswer;
     private int[] _order = [];
     private long[] _restLow = [];
     private long[] _restHigh = [];
@@ -38,12 +41,14 @@ internal sealed class SumSearch
     /// <param name="equations">The number of components.</param>
     /// <param name="counts">For each line the number of its choices.</param>
     /// <param name="terms">For each line the vectors of its choices, one behind the other.</param>
+    /// <param name="contents">For each line what its choices put into its cells.</param>
     /// <param name="keepsOrder">Whether neighbouring lines are tied to each other, so that they are best followed in order.</param>
     /// <param name="limits">The bounds.</param>
-    public SumSearch(int equations, int[] counts, long[][] terms, bool keepsOrder, PlacementLimits limits)
+    public SumSearch(int equations, int[] counts, long[][] terms, CellContents[] contents, bool keepsOrder, PlacementLimits limits)
     {
         _equations = equations;
         _terms = terms;
+        _contents = contents;
         _keepsOrder = keepsOrder;
         _limits = limits;
         _counts = counts;
@@ -82,6 +87,8 @@ internal sealed class SumSearch
             return;
         }
 
+        // The first whole is worth more than any single answer.
+        _limitPerAnswer = _limits.MaxNodes;
         switch (FindWitness(_active))
         {
             case Answer.No:
@@ -92,22 +99,59 @@ internal sealed class SumSearch
                 return;
         }
 
+        _limitPerAnswer = _limits.MaxNodesPerReading;
+
         IsSatisfiable = true;
         for (var line = 0; line < _terms.Length; line++)
         {
-            for (var choice = 0; choice < _counts[line]; choice++)
+            for (var cell = 0; cell < _contents[line].Cells; cell++)
             {
-                if (_active[line][choice] && !_witnessed[line][choice] && Ask(line, choice) == Answer.No)
-                {
-                    _active[line][choice] = false;
-                    Propagate(_active);
-                }
+                AskCell(line, cell);
             }
         }
     }
 
-    /// <summary>Whether a choice is part of any whole.</summary>
-    private Answer Ask(int line, int choice)
+    /// <summary>Whether a cell can hold something else than in the wholes found so far; if it can't, the choices that say so are excluded.</summary>
+    private void AskCell(int line, int cell)
+    {
+        var known = -1;
+        for (var choice = 0; choice < _counts[line]; choice++)
+        {
+            if (!_witnessed[line][choice])
+            {
+                continue;
+            }
+
+            var content = _contents[line].Of(choice, cell);
+            if (content == CellContents.Open || (known >= 0 && content != known))
+            {
+                return;
+            }
+
+            known = content;
+        }
+
+        var others = new bool[_counts[line]];
+        for (var choice = 0; choice < others.Length; choice++)
+        {
+            others[choice] = _active[line][choice] && _contents[line].Of(choice, cell) != known;
+        }
+
+        if (Array.IndexOf(others, true) < 0 || Ask(line, others) != Answer.No)
+        {
+            return;
+        }
+
+        for (var choice = 0; choice < others.Length; choice++)
+        {
+            _active[line][choice] &= !others[choice];
+        }
+
+        Propagate(_active);
+    }
+
+    /// <summary>Whether any of some choices of a line is part of any whole.</summary>
+    private Answer Ask(int line, bool[] choices)
     {
         if (IsSpent())
         {
@@ -116,8 +160,7 @@ internal sealed class SumSearch
         }
 
         var active = Array.ConvertAll(_active, row => (bool[])row.Clone());
-        Array.Clear(active[line]);
-        active[line][choice] = true;
+        active[line] = (bool[])choices.Clone();
         if (!Propagate(active))
         {
             return Answer.No;
@@ -128,92 +171,6 @@ internal sealed class SumSearch
         return answer;
     }
 
-    /// <summary>Removes choices whose terms the other lines can't balance, until nothing changes; false when a line has none left.</summary>
-    private bool Propagate(bool[][] active)
-    {
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            ComputeBounds(active);
-            for (var line = 0; line < _terms.Length; line++)
-            {
-                var left = false;
-                for (var choice = 0; choice < _counts[line]; choice++)
-                {
-                    if (!active[line][choice])
-                    {
-                        continue;
-                    }
-
-                    if (IsWithinBounds(line, choice))
-                    {
-                        left = true;
-                    }
-                    else
-                    {
-                        active[line][choice] = false;
-                        changed = true;
-                    }
-                }
-
-                if (!left)
-                {
-                    return false;
-                }
-            }
-
-            _nodes += _terms.Length;
-        }
-
-        return true;
-    }
-
-    private void ComputeBounds(bool[][] active)
-    {
-        Array.Clear(_totalLow);
-        Array.Clear(_totalHigh);
-        for (var line = 0; line < _terms.Length; line++)
-        {
-            var low = _low.AsSpan(line * _equations, _equations);
-            var high = _high.AsSpan(line * _equations, _equations);
-            low.Fill(long.MaxValue);
-            high.Fill(long.MinValue);
-            for (var choice = 0; choice < _counts[line]; choice++)
-            {
-                if (active[line][choice])
-                {
-                    var terms = TermsOf(line, choice);
-                    for (var equation = 0; equation < terms.Length; equation++)
-                    {
-                        low[equation] = Math.Min(low[equation], terms[equation]);
-                        high[equation] = Math.Max(high[equation], terms[equation]);
-                    }
-                }
-            }
-
-            for (var equation = 0; equation < _equations; equation++)
-            {
-                _totalLow[equation] += low[equation];
-                _totalHigh[equation] += high[equation];
-            }
-        }
-    }
-
-    private bool IsWithinBounds(int line, int choice)
-    {
-        var terms = TermsOf(line, choice);
-        var offset = line * _equations;
-        for (var equation = 0; equation < terms.Length; equation++)
-        {
-            if (_totalLow[equation] - _low[offset + equation] > -terms[equation] || _totalHigh[equation] - _high[offset + equation] < -terms[equation])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private ReadOnlySpan<long> TermsOf(int line, int choice) => _terms[line].AsSpan(choice * _equations, _equations);
 
     private Answer FindWitness(bool[][] active)
@@ -222,7 +179,7 @@ internal sealed class SumSearch
         _failed.Clear();
         _choice = new int[_order.Length];
         _sums = new long[(_order.Length + 1) * _equations];
-        _budget = Math.Min(_limits.MaxNodesPerReading, _limits.MaxNodes - _nodes);
+        _budget = Math.Min(_limitPerAnswer, _limits.MaxNodes - _nodes);
         var answer = Descend(active, 0);
         if (answer == Answer.Yes)
         {

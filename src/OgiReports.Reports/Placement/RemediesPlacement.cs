@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using OgiReports.Reports.Checks;
+using OgiReports.Reports.Forms;
+using OgiReports.Reports.Placement.Solving;
+using OgiReports.Reports.Tables;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Placement;
+
+/// <summary>
+/// Asks the three sums of the table of section 四 about its numbers where they are not one for each of the fifteen cells.
+/// Three sums are little evidence, so one premise is taken at a time: a table that prints zeros has a number in every
+/// cell, and what is missing from it was lost; only one that prints none can have empty cells.
+/// </summary>
+internal static class RemediesPlacement
+{
+    private static readonly ImmutableArray<ReadingRules> EmptyCells = [ReadingRules.Blanks, ReadingRules.Cuts];
+    private static readonly ImmutableArray<ReadingRules> RunTogether = [ReadingRules.Cuts];
+    private static readonly ImmutableArray<ReadingRules> Split = [ReadingRules.Joins];
+
+    /// <summary>The answers by group; none where the layout marks cells or a word is no count.</summary>
+    public static ImmutableArray<ProvedRow> Prove(ReportText text, List<TableToken> values, PlacementLimits limits, out bool hitLimit)
+    {
+        hitLimit = false;
+        if (values.Count == RemediesForm.CellCount || values.Exists(value => value.Marks != LayoutMarks.None) || PrintedText.Of(text, values) is not { } printed)
+        {
+            return [];
+        }
+
+        var printsZeros = values.Exists(value => value.Content.Value == 0 || printed.StartsWithZero(value));
+        var rules = values.Count > RemediesForm.CellCount ? Split : printsZeros ? RunTogether : EmptyCells;
+        var rows = CheckCatalog.Remedies.Select((check, group) => new PlacementRow(group * RemediesForm.OutcomeCount, RemediesForm.OutcomeCount, check.Id)).ToImmutableArray();
+        var problem = new PlacementProblem(rows, [new PlacementStream(printed.Line, 0, rows.Length, rules)], []);
+        return [.. PlacementSolver.Solve(problem, limits, out hitLimit).Select(solved => new ProvedRow(solved, printed))];
+    }
+
+    /// <summary>
+    /// Whether one number that was lost and one that was added, in another place, would explain a sum that fails and move
+    /// numbers of a group whose own sum holds by chance. A misprint in its place moves nothing.
+    /// </summary>
+    /// <param name="amounts">The fifteen numbers in printed order, blanks as zero.</param>
+    public static bool AdmitsShift(decimal[] amounts)
+    {
+        var holds = Enumerable.Range(0, RemediesForm.Groups.Length).Select(group => Missing(amounts, group) == 0).ToArray();
+        if (!holds.Contains(false))
+        {
+            return false;
+        }
+
+        for (var added = 0; added < amounts.Length; added++)
+        {
+            for (var lost = 0; lost < amounts.Length; lost++)
+            {
+                var moved = amounts.ToList();
+                moved.RemoveAt(added);
+                moved.Insert(lost, 0);
+                decimal[] shifted = [.. moved];
+                var isPart = lost % RemediesForm.OutcomeCount < RemediesForm.OutcomeCount - 1;
+                shifted[lost] = isPart ? Missing(shifted, lost / RemediesForm.OutcomeCount) : -Missing(shifted, lost / RemediesForm.OutcomeCount);
+                if (lost != added && shifted[lost] >= 0 && Enumerable.Range(0, holds.Length).All(group => Missing(shifted, group) == 0)
+                    && Enumerable.Range(0, amounts.Length).Any(cell => holds[cell / RemediesForm.OutcomeCount] && shifted[cell] != amounts[cell]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a group's parts lack of its total.</summary>
+    private static decimal Missing(decimal[] amounts, int group)
+    {
+        var cells = amounts.AsSpan(group * RemediesForm.OutcomeCount, RemediesForm.OutcomeCount);
+        var missing = cells[^1];
+        foreach (var part in cells[..^1])
+        {
+            missing -= part;
+        }
+
+        return missing;
+    }
+}

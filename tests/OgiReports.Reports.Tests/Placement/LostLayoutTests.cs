@@ -1,0 +1,100 @@
+using OgiReports.Reports.Model;
+using Xunit;
+
+namespace OgiReports.Reports.Tests.Placement;
+
+/// <summary>Tables 三 and 四 without their marks, end to end.</summary>
+public sealed class LostLayoutTests
+{
+    private static readonly string Spaced = Literal.Requests2021.Replace('\t', ' ');
+
+    // The first row is whole; the others print no zeros, and empty cells left no trace.
+    private static readonly string VanishedBlanks = string.Join('\n', Spaced.Split('\n').Select(line => line.Contains("新收", StringComparison.Ordinal) ? line : line.Replace(" 0", "", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Three_numbers_of_a_row_are_placed_by_the_sums_and_the_proof_says_how()
+    {
+        var report = Literal.Parse(Literal.Report(requests: VanishedBlanks)).Report!;
+        var cell = report.Cells["requests.granted.business"]!;
+        Assert.Equal((1m, CellOrigin.Inferred), (cell.Value, cell.Origin));
+        Assert.Equal(2m, report.Cells["requests.granted.naturalPerson"]!.Value);
+        var proof = report.Placements.Single(placement => placement.Cells.Contains(cell.Id));
+        Assert.Equal(("2 1 3", 15, 1), (proof.Printed, proof.Considered, proof.Left));
+        Assert.Equal(8, proof.Checks.Length);
+    }
+
+    [Fact]
+    public void An_empty_cell_of_a_table_that_prints_zeros_may_be_a_lost_one_and_is_named()
+    {
+        var result = Literal.Parse(Literal.Report(requests: VanishedBlanks));
+        var named = result.Diagnostics.Where(diagnostic => diagnostic.Code == "OGI3019").SelectMany(diagnostic => diagnostic.Cells).ToHashSet();
+        Assert.All(
+            result.Report!.Cells.Where(cell => cell.Origin == CellOrigin.Inferred),
+            cell => Assert.Equal(cell.State == CellState.Blank, named.Contains(cell.Id)));
+    }
+
+    [Theory]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0 0 0 0 0 0 02.其他")]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0 0 0 0 0 0 02 .其他")]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 000000 02、其他")]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 00000002.其他")]
+    public void The_last_number_of_a_row_ran_into_the_item_number_of_the_next_label(string printed, string glued)
+    {
+        Assert.Contains(printed, Spaced, StringComparison.Ordinal);
+        var report = Literal.Parse(Literal.Report(requests: Spaced.Replace(printed, glued, StringComparison.Ordinal))).Report!;
+        Assert.Equal(0m, report.Cells["requests.denied.stateSecret.naturalPerson"]!.Value);
+        Assert.Equal(0m, report.Cells["requests.denied.stateSecret.total"]!.Value);
+        Assert.Equal(0m, report.Cells["requests.denied.prohibitedByLaw.total"]!.Value);
+    }
+
+    [Fact]
+    public void Two_labels_before_the_numbers_of_both_rows_do_not_move_them_down_by_one()
+    {
+        var merged = Spaced.Replace(" 4 1 0 0 0 0 5\n二、上年结转政府信息公开申请数量", "\n二、上年结转政府信息公开申请数量 4 1 0 0 0 0 5", StringComparison.Ordinal);
+        Assert.NotEqual(Spaced, merged);
+        var report = Literal.Parse(Literal.Report(requests: merged)).Report!;
+        Assert.True(report.Cells["requests.newlyReceived.naturalPerson"]!.Value is 4m or null);
+        Assert.True(report.Cells["requests.carriedOver.naturalPerson"]!.Value is 1m or null);
+        Assert.Equal(2m, report.Cells["requests.granted.naturalPerson"]!.Value);
+    }
+
+    [Fact]
+    public void A_wrong_sum_elsewhere_does_not_keep_a_row_of_zeros_that_ran_together_from_its_place()
+    {
+        var wrong = Spaced.Replace("（七）总计 3 1 0 0 0 0 4", "（七）总计 3 1 0 0 0 0 9", StringComparison.Ordinal)
+            .Replace("2.重复申请 0 0 0 0 0 0 0", "2.重复申请 0000000", StringComparison.Ordinal)
+            .Replace("（一）予以公开 2 1 0 0 0 0 3", "（一）予以公开 21 0 0 0 0 3", StringComparison.Ordinal);
+        var report = Literal.Parse(Literal.Report(requests: wrong)).Report!;
+        Assert.Equal(0m, report.Cells["requests.notHandled.repeated.total"]!.Value);
+        Assert.Equal(CellState.Unreadable, report.Cells["requests.granted.naturalPerson"]!.State);
+        Assert.Equal(9m, report.Cells["requests.concluded.total"]!.Value);
+    }
+
+    [Theory]
+    [InlineData("100230000001001", 1)]
+    [InlineData("1 0 0 2 3 0 0 0 0 0 01 0 0 1", 1)]
+    public void Digits_of_table_four_ran_together(string glued, int corrected)
+    {
+        var report = Literal.Parse(Literal.Report(remedies: Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", glued, StringComparison.Ordinal))).Report!;
+        Assert.Equal(2m, report.Remedies.Reconsideration.Pending);
+        Assert.Equal(3m, report.Remedies.Reconsideration.Total);
+        Assert.Equal(corrected, report.Remedies.LitigationAfterReconsideration.Corrected);
+        Assert.Equal(CellOrigin.Inferred, report.Cells["remedies.litigationAfterReconsideration.corrected"]!.Origin);
+    }
+
+    [Fact]
+    public void One_lost_and_one_added_number_of_table_four_put_all_fifteen_in_doubt()
+    {
+        // 1 0 0 2 3 and 1 0 0 0 1 were printed. The first 1 is gone, a page's 1 was added behind; the second sum still holds.
+        var shifted = Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", "0 0 2 3 1 0 0 0 1 1 0 0 0 0 0", StringComparison.Ordinal);
+        var doubt = Assert.Single(Literal.Parse(Literal.Report(remedies: shifted)).Diagnostics, diagnostic => diagnostic.Code == "OGI3018");
+        Assert.Equal(15, doubt.Cells.Length);
+    }
+
+    [Fact]
+    public void A_misprint_of_table_four_that_no_shift_explains_puts_the_other_groups_in_no_doubt()
+    {
+        var wrong = Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", "4 7 1 2 99 5 6 3 8 22 1 2 4 9 16", StringComparison.Ordinal);
+        Assert.DoesNotContain("OGI3018", Literal.Codes(Literal.Parse(Literal.Report(remedies: wrong))));
+    }
+}
