@@ -30,7 +30,23 @@ public static class PdfDiagnostics
     /// <summary>The file has no pages.</summary>
     public static DiagnosticDescriptor NoPages { get; } = new("OGI1168", DiagnosticSeverity.Error, "The PDF file has no pages.");
 
+    /// <summary>Text that can't be seen on the page was left out.</summary>
+    public static DiagnosticDescriptor HiddenText { get; } = new("OGI1169", DiagnosticSeverity.Warning, "Text that the page does not show was left out.");
+
+    /// <summary>Text of annotations or form fields was read as part of the page.</summary>
+    public static DiagnosticDescriptor OverlaidText { get; } = new("OGI1170", DiagnosticSeverity.Warning, "Text of annotations or form fields lies over the page and was read as part of it.");
+
+    /// <summary>Form fields or notes hold text that nothing draws, and that was not read.</summary>
+    public static DiagnosticDescriptor UndrawnText { get; } = new("OGI1171", DiagnosticSeverity.Warning, "Form fields or notes hold text that no page draws, and that was not read.");
+
+    /// <summary>The file carries other files, which were not read.</summary>
+    public static DiagnosticDescriptor AttachmentsNotRead { get; } = new("OGI1172", DiagnosticSeverity.Warning, "The PDF file carries other files, which were not read.");
+
+    /// <summary>The content of pages breaks off or is damaged.</summary>
+    public static DiagnosticDescriptor PageCut { get; } = new("OGI1173", DiagnosticSeverity.Error, "The content of pages is damaged; what was left of it was read.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Damaged, Encrypted, PageDamaged, ImageOnly, RecognizedText, UndecodedGlyphs, TooManyPages, NoPages];
+        [Damaged, Encrypted, PageDamaged, ImageOnly, RecognizedText, UndecodedGlyphs, TooManyPages, NoPages,
+         HiddenText, OverlaidText, UndrawnText, AttachmentsNotRead, PageCut];
 }

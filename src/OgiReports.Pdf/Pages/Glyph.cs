@@ -3,6 +3,9 @@ namespace OgiReports.Pdf.Pages;
 /// <summary>A printed glyph in reading coordinates: points, origin top left, y downwards, text upright.</summary>
 internal struct Glyph
 {
+    /// <summary>What stands for a character that the font does not tell.</summary>
+    public const char Undecoded = '\uFFFD';
+
     /// <summary>The glyph's text, mostly one character.</summary>
     public string Text;
 
@@ -20,7 +23,7 @@ internal struct Glyph
     /// <summary>Whether a space was printed before the glyph.</summary>
     public bool FollowsSpace;
 
-    /// <summary>Whether the glyph leaves no mark on the page, as the text that recognition laid over a scan.</summary>
+    /// <summary>Whether the glyph leaves no mark on the page itself: recognition laid it over a scan.</summary>
     public bool IsInvisible;
 
     public readonly double CenterX => (Left + Right) / 2;

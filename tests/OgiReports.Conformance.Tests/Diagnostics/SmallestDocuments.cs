@@ -29,11 +29,16 @@ internal static class SmallestDocuments
         ["OGI1006"] = [0xD5, 0xFE, 0xB8, 0xAE],
         ["OGI1161"] = "%PDF-1.5"u8.ToArray(),
         ["OGI1162"] = new PdfBuilder { Trailer = $"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{new string('0', 64)}>/U<{new string('0', 64)}>>>" }.Page("").Build(),
-        ["OGI1163"] = new PdfBuilder { Encoding = "None-H" }.Page(PdfBuilder.Text(100, 700, "规章")).Build(),
+        ["OGI1163"] = new PdfBuilder { Resources = "/XObject<</X 1>>" }.Page(PdfBuilder.Text(100, 700, "规章")).Build(),
         ["OGI1164"] = new PdfBuilder().Page("q 595 0 0 842 0 0 cm /I Do Q").Build(),
         ["OGI1165"] = new PdfBuilder().Page("q 595 0 0 842 0 0 cm /I Do Q " + PdfBuilder.Text(100, 700, "规章", mode: 3)).Build(),
         ["OGI1166"] = new PdfBuilder { Encoding = "Identity-H", Ordering = "Identity" }.Page(PdfBuilder.Text(100, 700, "规章")).Build(),
         ["OGI1168"] = new PdfBuilder().Build(),
+        ["OGI1169"] = new PdfBuilder().Page(PdfBuilder.Text(100, 700, "8", mode: 3)).Build(),
+        ["OGI1170"] = Pdf(pdf => pdf.Page("", $"/Annots[<</Subtype/FreeText/Rect[100 700 200 720]/AP<</N {pdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F 3 0 R>>>>", PdfBuilder.Text(2, 5, "8"))} 0 R>>>>]")),
+        ["OGI1171"] = new PdfBuilder().Page("", "/Annots[<</Subtype/Widget/FT/Tx/V(8)/Rect[100 700 200 720]>>]").Build(),
+        ["OGI1172"] = new PdfBuilder { Catalog = "/Names<</EmbeddedFiles<</Names[(a.pdf)<<>>]>>>>" }.Page("").Build(),
+        ["OGI1173"] = Pdf(pdf => pdf.Resources = $"/XObject<</X {pdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode", "no zip at all")} 0 R>>", "/X Do"),
         ["OGI1121"] = Docx("")[..^30],
         ["OGI1122"] = Docx("<w:p>"),
         ["OGI1123"] = new DocxBuilder().File("word/media/zeros.bin", new byte[8 << 20]).Build(),
@@ -87,6 +92,13 @@ internal static class SmallestDocuments
         ["OGI3018"] = Utf8(Head + Proactive() + (RemediesHeader + "0\t0\t2\t3\t1\t0\t0\t0\t1\t1\t0\t0\t0\t0\t0\n").Replace('\t', '\n') + Tail),
         ["OGI3019"] = Utf8(Head + Proactive() + VanishedBlanks(" 1 0 0 0 0 0 1\n", " 1 1\n").Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail),
     };
+
+    private static byte[] Pdf(Action<PdfBuilder> prepare, string? content = null)
+    {
+        var builder = new PdfBuilder();
+        prepare(builder);
+        return (content is null ? builder : builder.Page(content)).Build();
+    }
 
     private static byte[] Docx(string body) => new DocxBuilder().Body(body).Build();
 

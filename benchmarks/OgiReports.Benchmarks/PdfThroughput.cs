@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using OgiReports.Documents.Reading;
+using OgiReports.Documents.Sources;
+using OgiReports.Pdf;
+using UglyToad.PdfPig;
+
+namespace OgiReports.Benchmarks;
+
+/// <summary>
+/// Parses PDF files on one core, in turns with the floor: PdfPig opens each of the same files and hands over the letters
+/// and paths of all its pages. The first rounds warm up; the best of the rest counts for each.
+/// </summary>
+internal static class PdfThroughput
+{
+    private const int WarmRounds = 3;
+    private const int Rounds = 9;
+    private const int Repeats = 5;
+
+    public static int Run(string[] paths)
+    {
+        var parser = ReportParser.CreateDefault();
+        var reader = new PdfDocumentReader();
+        foreach (var path in paths)
+        {
+            var bytes = File.ReadAllBytes(path);
+            var content = new InputContent(bytes, path);
+            var source = new DocumentSource { Name = path, ByteCount = bytes.Length, Sha256 = "" };
+            Print(
+                Path.GetFileName(path),
+                () => ReadAll(bytes),
+                () => GC.KeepAlive(reader.Read(content, source, ReadLimits.Default)),
+                () => GC.KeepAlive(parser.Parse(bytes, path)));
+        }
+
+        return 0;
+    }
+
+    private static void Print(string name, params ReadOnlySpan<Action> works)
+    {
+        var best = new (double Seconds, long Bytes)[works.Length];
+        Array.Fill(best, (double.MaxValue, 0));
+        for (var round = 0; round < WarmRounds + Rounds; round++)
+        {
+            for (var index = 0; index < works.Length; index++)
+            {
+                var (seconds, bytes) = Time(works[index]);
+                best[index] = round < WarmRounds ? best[index] : (Math.Min(seconds, best[index].Seconds), bytes);
+            }
+        }
+
+        var (floor, read, parse) = (best[0], best[1], best[2]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} floor {1e3 * floor.Seconds:F1} ms {floor.Bytes / 1024} KB, read {1e3 * read.Seconds:F1} ms {read.Bytes / 1024} KB, parse {1e3 * parse.Seconds:F1} ms {parse.Bytes / 1024} KB, ratio {read.Seconds / floor.Seconds:F2} read, {parse.Seconds / floor.Seconds:F2} parse"));
+    }
+
+    private static (double Seconds, long Bytes) Time(Action work)
+    {
+        // The reader works on a thread of its own, so this thread's allocation would not tell.
+        var before = GC.GetTotalAllocatedBytes();
+        var watch = Stopwatch.GetTimestamp();
+        for (var repeat = 0; repeat < Repeats; repeat++)
+        {
+            work();
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(watch).TotalSeconds / Repeats;
+        return (seconds, (GC.GetTotalAllocatedBytes() - before) / Repeats);
+    }
+
+    private static void ReadAll(byte[] bytes)
+    {
+        using var document = PdfDocument.Open(bytes);
+        var count = 0;
+        foreach (var page in document.GetPages())
+        {
+            count += page.Letters.Count + page.Paths.Count;
+        }
+
+        GC.KeepAlive(count);
+    }
+}
