@@ -10,21 +10,12 @@ internal static class Adler32
     // The longest run of bytes before the sums have to be reduced.
     private const int LongestRun = 5552;
 
-    // A line end or two between the stream and its end are counted to it by some writers.
-    private const int MostPadding = 4;
-
-    public static bool EndsWith(ReadOnlySpan<byte> input, ReadOnlySpan<byte> output)
+    /// <summary>Whether the checksum of what a stream gave stands in the stream. Where it ends is not known: some writers pad it.</summary>
+    public static bool StandsIn(ReadOnlySpan<byte> input, ReadOnlySpan<byte> output)
     {
-        var checksum = Of(output);
-        for (var padding = 0; padding <= MostPadding && input.Length - padding >= sizeof(uint); padding++)
-        {
-            if (BinaryPrimitives.ReadUInt32BigEndian(input[^(sizeof(uint) + padding)..]) == checksum)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        Span<byte> checksum = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Of(output));
+        return input.LastIndexOf(checksum) >= 0;
     }
 
     public static uint Of(ReadOnlySpan<byte> bytes)

@@ -60,7 +60,7 @@ internal sealed class BoundedFilters : IFilterProvider
             {
                 var output = Inflate(input);
                 budget.Branches.Count(output.Span);
-                if (IsContent(streamDictionary) && !Adler32.EndsWith(input.Span, output.Span))
+                if (IsContent(streamDictionary) && !Adler32.StandsIn(input.Span, output.Span))
                 {
                     budget.HasDamage = true;
                 }
