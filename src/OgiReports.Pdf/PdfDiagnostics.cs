@@ -45,8 +45,11 @@ public static class PdfDiagnostics
     /// <summary>The content of pages breaks off or is damaged.</summary>
     public static DiagnosticDescriptor PageCut { get; } = new("OGI1173", DiagnosticSeverity.Error, "The content of pages is damaged; what was left of it was read.");
 
+    /// <summary>The file names more pages than can be found in it.</summary>
+    public static DiagnosticDescriptor PagesMissing { get; } = new("OGI1174", DiagnosticSeverity.Error, "The PDF file names more pages than can be found in it.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [Damaged, Encrypted, PageDamaged, ImageOnly, RecognizedText, UndecodedGlyphs, TooManyPages, NoPages,
-         HiddenText, OverlaidText, UndrawnText, AttachmentsNotRead, PageCut];
+         HiddenText, OverlaidText, UndrawnText, AttachmentsNotRead, PageCut, PagesMissing];
 }

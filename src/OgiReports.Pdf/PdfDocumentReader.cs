@@ -11,6 +11,7 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Fonts;
+using UglyToad.PdfPig.Tokens;
 
 namespace OgiReports.Pdf;
 
@@ -90,6 +91,11 @@ public sealed class PdfDocumentReader : IDocumentReader
         if (AttachedFiles.Describe(catalog, scanner) is { } words)
         {
             diagnostics.Add(new Diagnostic(PdfDiagnostics.AttachmentsNotRead, words));
+        }
+
+        if (catalog.TryGet(NameToken.Pages, scanner, out DictionaryToken? tree) && tree.TryGet(NameToken.Count, scanner, out NumericToken? named) && named.Double > pageCount)
+        {
+            diagnostics.Add(new Diagnostic(PdfDiagnostics.PagesMissing, string.Create(CultureInfo.InvariantCulture, $"The PDF file names {named.Double} pages, and only {pageCount} can be found in it. Fetch the file again.")));
         }
 
         var pages = new List<List<PageItem>>(pageCount);

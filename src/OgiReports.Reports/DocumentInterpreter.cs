@@ -50,6 +50,7 @@ public static class DocumentInterpreter
         {
             Placements = [.. tables.Readings.SelectMany(table => table.Proofs)],
         };
+        ReadingDoubts.NameCells(diagnostics, readingDiagnostics.Length, cells);
         var status = diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ReportStatus.Partial : ReportStatus.Complete;
         return new ParseResult(document.Source, status, report, [.. diagnostics]);
     }

@@ -145,6 +145,15 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Pages_that_can_not_be_found_are_named()
+    {
+        var text = Encoding.Latin1.GetString(new PdfBuilder().Page(PdfBuilder.Text(100, 700, "规章")).Build());
+        var result = PdfReading.Read(Encoding.Latin1.GetBytes(text.Replace("/Count 1", "/Count 6", StringComparison.Ordinal)));
+        Assert.Equal("规章", PdfReading.Text(result));
+        Assert.Equal([PdfDiagnostics.PagesMissing.Code], PdfReading.Codes(result));
+    }
+
+    [Fact]
     public void Reading_stops_when_the_caller_gives_up()
     {
         using var source = new CancellationTokenSource();

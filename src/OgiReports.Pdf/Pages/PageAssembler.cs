@@ -23,8 +23,8 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
         }
 
         var glyphs = new Glyph[printed.Length];
-        var (count, undecoded, overlaid) = (0, 0, 0);
-        var hidden = new HiddenGlyphs();
+        var count = 0;
+        var (hidden, undecoded, overlaid) = (new GlyphTally(), new GlyphTally(), new GlyphTally());
         for (var index = 0; index < printed.Length; index++)
         {
             ref readonly var source = ref printed[index];
@@ -36,9 +36,16 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
             }
 
             glyphs[count].IsInvisible = isRecognized;
-            undecoded += source.Text[0] == Glyph.Undecoded ? 1 : 0;
-            overlaid += source.IsOverlaid ? 1 : 0;
             count++;
+            if (source.Text[0] == Glyph.Undecoded)
+            {
+                undecoded.Add(source, frame);
+            }
+
+            if (source.IsOverlaid)
+            {
+                overlaid.Add(source, frame);
+            }
         }
 
         Array.Resize(ref glyphs, count);
@@ -47,8 +54,10 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
             ImageShare = areas.ImageShare(width, height),
             ShownCount = count - recognized.Count,
             RecognizedCount = recognized.Count,
-            UndecodedCount = undecoded,
-            OverlaidCount = overlaid,
+            UndecodedCount = undecoded.Count,
+            UndecodedBox = undecoded.Box,
+            OverlaidCount = overlaid.Count,
+            OverlaidBox = overlaid.Box,
             HiddenText = hidden.Text.ToString(),
             HiddenCount = hidden.Count,
             HiddenBox = hidden.Box,
@@ -125,7 +134,7 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
         return best;
     }
 
-    private sealed class HiddenGlyphs
+    private sealed class GlyphTally
     {
         private double _left = double.MaxValue, _top = double.MaxValue, _right = double.MinValue, _bottom = double.MinValue;
 

@@ -13,9 +13,9 @@ internal sealed class PageDiagnostics(int pageCount)
     private const int FewGlyphs = 30;
     private const int MostSeparate = 200;
 
-    private readonly List<int> _images = [], _undecoded = [], _undrawn = [], _cut = [];
+    private readonly List<int> _images = [], _undrawn = [];
     private readonly List<Diagnostic> _separate = [];
-    private int _undecodedCount, _undrawnCount;
+    private int _undrawnCount;
 
     public void Note(int page, PageNotes notes)
     {
@@ -35,14 +35,23 @@ internal sealed class PageDiagnostics(int pageCount)
 
         if (notes.OverlaidCount > 0)
         {
-            AddSeparate(PdfDiagnostics.OverlaidText, page, default, $"{notes.OverlaidCount} character(s) of annotations or form fields lie over page {page} and were read as part of it. Compare the numbers there with the page.");
+            AddSeparate(PdfDiagnostics.OverlaidText, page, notes.OverlaidBox, $"{notes.OverlaidCount} character(s) of annotations or form fields lie over page {page} and were read as part of it. Compare the numbers there with the page.");
         }
 
-        Count(_undecoded, ref _undecodedCount, page, notes.UndecodedCount);
-        Count(_undrawn, ref _undrawnCount, page, notes.UndrawnCount);
+        if (notes.UndecodedCount > 0)
+        {
+            AddSeparate(PdfDiagnostics.UndecodedGlyphs, page, notes.UndecodedBox, $"{notes.UndecodedCount} glyph(s) of page {page} are of characters that the fonts do not tell; they stand as U+FFFD. Look at the page where they stand.");
+        }
+
+        if (notes.UndrawnCount > 0)
+        {
+            _undrawn.Add(page);
+            _undrawnCount += notes.UndrawnCount;
+        }
+
         if (notes.IsCut)
         {
-            _cut.Add(page);
+            AddSeparate(PdfDiagnostics.PageCut, page, default, $"The content of page {page} breaks off or is damaged; what was left of it was read. Fetch the file again.");
         }
     }
 
@@ -50,18 +59,7 @@ internal sealed class PageDiagnostics(int pageCount)
     {
         diagnostics.AddRange(_separate);
         Add(diagnostics, PdfDiagnostics.ImageOnly, _images, "are images without text; their words and numbers can't be read without recognition.");
-        Add(diagnostics, PdfDiagnostics.UndecodedGlyphs, _undecoded, $"have {_undecodedCount} glyph(s) whose characters the fonts do not tell; they stand as U+FFFD.");
         Add(diagnostics, PdfDiagnostics.UndrawnText, _undrawn, $"have {_undrawnCount} form field(s) or note(s) with text that nothing draws. Open the file with another program and print it to a new one.");
-        Add(diagnostics, PdfDiagnostics.PageCut, _cut, "have content that breaks off or is damaged; what was left of it was read. Fetch the file again.");
-    }
-
-    private static void Count(List<int> pages, ref int sum, int page, int count)
-    {
-        sum += count;
-        if (count > 0)
-        {
-            pages.Add(page);
-        }
     }
 
     private void AddSeparate(DiagnosticDescriptor descriptor, int page, PageBox box, FormattableString words)

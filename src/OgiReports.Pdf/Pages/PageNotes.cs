@@ -17,6 +17,9 @@ internal sealed record PageNotes
     /// <summary>The number of glyphs whose characters the font does not tell.</summary>
     public int UndecodedCount { get; init; }
 
+    /// <summary>The box around those glyphs.</summary>
+    public PageBox UndecodedBox { get; init; }
+
     /// <summary>The beginning of the text that the page does not show and that was left out; empty when there is none.</summary>
     public string HiddenText { get; init; } = "";
 
@@ -28,6 +31,9 @@ internal sealed record PageNotes
 
     /// <summary>The number of glyphs that stand in annotations and form fields, and that were read.</summary>
     public int OverlaidCount { get; init; }
+
+    /// <summary>The box around those glyphs.</summary>
+    public PageBox OverlaidBox { get; init; }
 
     /// <summary>The number of fields and notes that hold text of their own that nothing draws.</summary>
     public int UndrawnCount { get; init; }
