@@ -63,6 +63,7 @@ public sealed class TextDocumentReader : IDocumentReader
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(text.AsSpan().Count('\n') + 1);
         var lineNumber = 1;
+        var (hadPipe, isBelowHead) = (false, false);
         for (var start = 0; start <= text.Length; lineNumber++)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
@@ -70,8 +71,10 @@ public sealed class TextDocumentReader : IDocumentReader
             if (end < text.Length || end > start)
             {
                 var line = text.AsMemory(start, end - start);
-                var isFurniture = PageNumberLine.IsMatch(line.Span) || (PageNumberLine.IsBareNumber(line.Span) && StandsAtPageBreak(text, start, end));
+                var isFurniture = PageNumberLine.IsMatch(line.Span) || RuleLine.IsMatch(line.Span, isBelowHead) || (PageNumberLine.IsBareNumber(line.Span) && StandsAtPageBreak(text, start, end));
                 blocks.Add(new LineBlock(line, lineNumber, end > start && text[start] == '\f') { IsFurniture = isFurniture });
+                var hasPipe = line.Span.Contains('|');
+                (hadPipe, isBelowHead) = (hasPipe, hasPipe && !hadPipe);
             }
 
             var isPair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';

@@ -20,6 +20,31 @@ public sealed partial class LineTests
     [InlineData("a\u2028b\u0085c", new[] { "a\u2028b\u0085c" })]
     public void Lines_end_where_the_file_ends_them(string text, string[] lines) => Assert.Equal(lines, Samples.Texts(Samples.Read(text)));
 
+    [Theory]
+    [InlineData("+----+------+")]
+    [InlineData("+-+-+")]
+    [InlineData("├──┼──┤")]
+    [InlineData("  -------- ---- ----")]
+    [InlineData("==========")]
+    [InlineData("|------|------|")]
+    public void A_drawn_rule_is_furniture(string rule) =>
+        Assert.Equal([false, false, true, false], Samples.Lines(Samples.Read($"| a | b |\n| 规章 | 0 |\n{rule}\n| c | 0 |")).Select(line => line.IsFurniture));
+
+    [Fact]
+    public void The_rule_below_the_head_of_a_Markdown_table_is_furniture() =>
+        Assert.Equal([false, false, true, false], Samples.Lines(Samples.Read("二\n| 结果维持 | 总计 |\n| --- | :---: |\n| 1 | 1 |")).Select(line => line.IsFurniture));
+
+    [Theory]
+    [InlineData("| - | - | - |")]
+    [InlineData("—\t—\t—")]
+    [InlineData("| --- | --- |")]
+    [InlineData("----")]
+    [InlineData("规章 ---- ----")]
+    [InlineData("||||")]
+    [InlineData("-5 -6")]
+    public void Dashes_that_stand_for_empty_cells_are_not(string row) =>
+        Assert.Equal([false, false, false], Samples.Lines(Samples.Read($"| a | b |\n| 规章 | 0 |\n{row}")).Select(line => line.IsFurniture));
+
     [Fact]
     public void Lines_are_numbered_from_one_and_none_is_skipped() =>
         Assert.Equal([1, 2, 3, 4], Samples.Lines(Samples.Read("a\r\n\r\n\nb")).Select(line => line.LineNumber));

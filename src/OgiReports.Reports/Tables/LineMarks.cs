@@ -32,6 +32,9 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
     // A line of cells among lines that wrap or stand alone: a third is far above what stray marks in prose reach.
     private const int MarkedShare = 3;
 
+    // The widest row has no more cells than this; a line with more holds several rows and counts for as many.
+    private const int CellsPerRow = 11;
+
     // Even the longest label leaves more pipes a line than this.
     private const int CharactersPerPipe = 60;
 
@@ -55,9 +58,10 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             var trimmed = line.Trim();
             if (line.Contains('\t'))
             {
-                tabbed++;
-                tabRows += line.TrimStart(" \u3000").LastIndexOf('\t') > 0 ? 1 : 0;
-                lines += trimmed.IsEmpty ? 1 : 0;
+                var rows = RowsOf(line.Count('\t') + 1);
+                tabbed += rows;
+                tabRows += line.TrimStart(" \u3000").LastIndexOf('\t') > 0 ? rows : 0;
+                lines += rows - (trimmed.IsEmpty ? 0 : 1);
             }
 
             if (trimmed.IsEmpty)
@@ -73,7 +77,9 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
                 continue;
             }
 
-            piped++;
+            var rowsOfLine = RowsOf(pipes + 1);
+            piped += rowsOfLine;
+            lines += rowsOfLine - 1;
             bare += trimmed.Length == 1 && line[0] == trimmed[0] ? 1 : 0;
             indented += char.IsWhiteSpace(line[0]) ? 1 : 0;
             var isLabel = CharacterFolding.IsIdeograph(CharacterFolding.Fold(trimmed[0])) || trimmed[0] is '（' or '(';
@@ -116,6 +122,8 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
     /// <summary>Whether a pipe at the edge of lines only opens or closes rows. On all lines it does; on most it does where fewer lines would be of one length with it: else it marks an empty cell.</summary>
     private static bool IsOuter(int edged, int rows, Dictionary<int, int> cellCounts, Dictionary<int, int> countsWithout) =>
         edged == rows || (edged >= rows * OuterPipeShare && cellCounts.Values.Max() < countsWithout.Values.Max());
+
+    private static int RowsOf(int cells) => Math.Max(1, cells / CellsPerRow);
 
     private static void Count(Dictionary<int, int> counts, int cells) => counts[cells] = counts.GetValueOrDefault(cells) + 1;
 

@@ -31,6 +31,15 @@ public sealed class ProactiveSilentErrorTests
     public void A_page_number_that_fills_a_lost_blank_is_no_value() =>
         AssertFlagged(Spaced.Replace("行政规范性文件 2 1 9", "行政规范性文件 2 9\n12", StringComparison.Ordinal), "proactive.normativeDocuments.inForce", "proactive.normativeDocuments.repealed");
 
+    [Theory]
+    [InlineData('|')]
+    [InlineData('\t')]
+    public void A_page_number_behind_a_table_on_one_line_does_not_take_the_place_of_its_values(char mark)
+    {
+        var result = Literal.Parse(Literal.Report(proactive: Spaced.Replace(' ', mark).Replace('\n', mark) + "\n6"));
+        Assert.Equal((9m, 31m, 15000m), (result.Report!.Proactive.NormativeDocuments.InForce, result.Report.Proactive.Licensing.Decisions, result.Report.Proactive.Fees.Amount));
+    }
+
     [Fact]
     public void A_page_number_behind_a_row_without_its_number_is_no_value() =>
         AssertFlagged(Spaced.Replace("行政许可 31", "行政许可\n12", StringComparison.Ordinal), "proactive.licensing.decisions");
