@@ -57,8 +57,8 @@ public static class PlacementDiagnostics
     /// <summary>The search for the readings that satisfy the form's equations was stopped at a limit; cells that it might have told are empty.</summary>
     public static DiagnosticDescriptor SearchLimited { get; } = new("OGI3017", DiagnosticSeverity.Warning, "The search for readings was stopped at a limit.");
 
-    /// <summary>Numbers without marks have nothing but their order, and a sum fails: any of them may have moved.</summary>
-    public static DiagnosticDescriptor OrderAlone { get; } = new("OGI3018", DiagnosticSeverity.Warning, "Numbers that only their order places do not add up.");
+    /// <summary>Numbers without marks have nothing but their order, and a sum fails or a number beside them is missing: any of them may have moved.</summary>
+    public static DiagnosticDescriptor OrderAlone { get; } = new("OGI3018", DiagnosticSeverity.Warning, "Numbers that only their order places may belong to other cells.");
 
     /// <summary>A cell for which no number is left was taken as empty, in a table that prints zeros: a zero may be lost.</summary>
     public static DiagnosticDescriptor EmptyOrLost { get; } = new("OGI3019", DiagnosticSeverity.Warning, "A cell without a number was taken as empty in a table that prints zeros.");

@@ -130,4 +130,26 @@ internal sealed partial class ProactiveTableReader
         var before = segment.Text.Span[..(offset - segment.Offset)].TrimEnd();
         return before is [.., '（' or '(' or '〔' or '[' or '【'];
     }
+
+    /// <summary>
+    /// A page that is printed column by column, or cell by cell, may put the number of one row behind the label of the
+    /// next. Where a row of a block has a number too few or too many, those of its neighbours are by order alone.
+    /// </summary>
+    private void NoteBesideIncomplete(ProactiveRow row, List<ProactiveRow> rows)
+    {
+        var line = _text.SegmentAt(row.Unit.End - 1);
+        if (row.IsWholeRow || row.Values.Count == 0 || row.Values.Exists(value => value.Marks != LayoutMarks.None) || row.Values.TrueForAll(value => value.Line == line))
+        {
+            return;
+        }
+
+        var incomplete = rows.Find(other => other != row && other.Unit.Word!.Item == row.Unit.Word!.Item && !other.IsWholeRow && other.Sentence is null
+            && other.Values.TrueForAll(value => value.Marks == LayoutMarks.None) && other.Values.Count != CellsOf(other).Length);
+        if (incomplete is not null)
+        {
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"Nothing but their order gives the row {row.Unit.Word!.Key} its numbers ({_writer.Quote(row.Values)}), and the row {incomplete.Unit.Word!.Key} of the same block has {CountText(incomplete.Values.Count)} for {CountText(CellsOf(incomplete).Length)} cells: one of these numbers may be that row's. Compare with the original.", CellsOf(row), row.Unit.Start, 1);
+        }
+    }
+
+    private static string CountText(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

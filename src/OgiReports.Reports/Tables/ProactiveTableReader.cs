@@ -98,6 +98,7 @@ internal sealed partial class ProactiveTableReader
             if (written.Add(row.Unit.Word!.Key.Replace("行政规范性文件", "规范性文件", StringComparison.Ordinal)))
             {
                 WriteRow(row);
+                NoteBesideIncomplete(row, rows);
             }
             else
             {

@@ -224,4 +224,16 @@ public sealed class ProactiveSilentErrorTests
         Assert.All(ids, id => Assert.Contains(id, flagged));
         Assert.All(ids, id => Assert.Null(result.Report.Cells[id]?.Value));
     }
+
+    [Theory]
+    [InlineData("行政处罚\n732\n行政强制", "行政处罚\n4\n行政强制\n0", "proactive.penalties.decisions")]
+    [InlineData("规章\n0\n0\n行政规范性文件\n108\n323\n823", "规章\n0\n0\n0\n行政规范性文件\n2\n1\n9", "proactive.normativeDocuments.repealed")]
+    public void A_number_that_a_page_printed_behind_the_label_of_its_neighbour_is_named(string printed, string whole, string cell)
+    {
+        var lines = Literal.Proactive2021.Replace('\t', '\n');
+        Assert.Contains(whole, lines, StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(proactive: lines.Replace(whole, printed, StringComparison.Ordinal)));
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains(cell));
+        Assert.DoesNotContain("OGI3018", Literal.Codes(Literal.Parse(Literal.Report(proactive: lines))));
+    }
 }
