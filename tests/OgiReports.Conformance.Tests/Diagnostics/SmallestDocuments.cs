@@ -56,6 +56,7 @@ internal static class SmallestDocuments
         ["OGI1148"] = Utf8("{\\rtf1" + string.Concat(Enumerable.Range(1, 3000).Select(row => $"\\trowd\\cellx{row * 100} 0\\intbl\\cell\\row\n")) + "}"),
         ["OGI1149"] = Utf8("{\\rtf1 a"),
         ["OGI1150"] = Utf8("{\\rtf1 {\\strike 1}\\par}"),
+        ["OGI1151"] = Utf8("{\\rtf1" + string.Concat(Enumerable.Repeat("\\par", 500_001)) + "}"),
         ["OGI1101"] = Utf8("<html>" + string.Concat(Enumerable.Repeat("<div>", 500))),
         ["OGI1102"] = Utf8("<table><tr><td colspan=5000>a</td><td>b</td></tr></table>"),
         ["OGI1103"] = Utf8("<html>" + string.Concat(Enumerable.Repeat("<p>", 400_001))),
