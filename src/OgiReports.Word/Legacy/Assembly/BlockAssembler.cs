@@ -203,6 +203,7 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
                     ReportStruck(item.Struck, new PathLocation(CellPath(path, rowIndex, cellIndex)));
                     if (item.IsImage)
                     {
+                        diagnostics.Add(new Diagnostic(LegacyWordDiagnostics.ImageInCell, "A cell of the table holds an image, which can't be read. If it shows a number, take it from the document.", new PathLocation(CellPath(path, rowIndex, cellIndex))));
                         blocks.Add(new ImageBlock("", new PathLocation(CellPath(path, rowIndex, cellIndex))) { IsFurniture = isFurniture });
                     }
                 }
