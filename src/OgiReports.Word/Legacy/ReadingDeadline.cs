@@ -16,7 +16,16 @@ internal static class ReadingDeadline
     public static ReadResult Run(ReadLimits limits, Func<CancellationToken, ReadResult> read, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter((int)Math.Clamp(limits.MaxSeconds * 1000, 0, int.MaxValue));
+        if (limits.MaxSeconds > 0)
+        {
+            deadline.CancelAfter((int)Math.Clamp(limits.MaxSeconds * 1000, 1, int.MaxValue));
+        }
+        else
+        {
+            // A timer would be late on a busy machine; no time at all is no matter of timers.
+            deadline.Cancel();
+        }
+
         try
         {
             return read(deadline.Token);
