@@ -42,7 +42,10 @@ public static class WordDiagnostics
     /// <summary>A table or chart of another program is embedded as an object.</summary>
     public static DiagnosticDescriptor EmbeddedObject { get; } = new("OGI1132", DiagnosticSeverity.Warning, "The Word document embeds an object of another program, which was not read.");
 
+    /// <summary>A cell of a table shows an image.</summary>
+    public static DiagnosticDescriptor ImageInCell { get; } = new("OGI1133", DiagnosticSeverity.Warning, "A cell of the Word document holds an image, which can't be read.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [PackageDamaged, DocumentDamaged, ExpandsTooFar, NestedTooDeep, PartPassedOver, LinkNotFollowed, TableIrregular, CoveredText, TableTooLarge, StruckText, WhiteText, EmbeddedObject];
+        [PackageDamaged, DocumentDamaged, ExpandsTooFar, NestedTooDeep, PartPassedOver, LinkNotFollowed, TableIrregular, CoveredText, TableTooLarge, StruckText, WhiteText, EmbeddedObject, ImageInCell];
 }

@@ -3,6 +3,9 @@ namespace OgiReports;
 /// <summary>Names formats by their first bytes, for messages about contents that no reader knows.</summary>
 internal static class ContentSignature
 {
+    // Far enough for the declarations of a root element.
+    private const int HeadLength = 4096;
+
     public static string? Describe(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("PK\x03\x04"u8))
@@ -25,8 +28,13 @@ internal static class ContentSignature
             return "an image";
         }
 
-        return bytes.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? "a web page or XML" : null;
+        var text = bytes.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, .. " \t\r\n"u8]);
+        return !text.StartsWith("<"u8) ? null : IsWordXml(text[..Math.Min(text.Length, HeadLength)]) ? "a Word document saved as XML (open it in Word and save it as .docx)" : "a web page or XML";
     }
+
+    /// <summary>Word 2003 wrote its documents as XML of its own, and later versions can write a package as one XML file.</summary>
+    private static bool IsWordXml(ReadOnlySpan<byte> head) =>
+        head.IndexOf("http://schemas.microsoft.com/office/2006/xmlPackage"u8) >= 0 || head.IndexOf("http://schemas.microsoft.com/office/word/2003/wordml"u8) >= 0;
 
     /// <summary>What a ZIP archive holds shows in the names of its entries, which stand in the clear.</summary>
     private static string DescribeZip(ReadOnlySpan<byte> bytes) =>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OgiReports.Documents.Text;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
@@ -133,9 +134,23 @@ internal sealed partial class RequestsTableReader
             start = isOwn ? index : start;
         }
 
+        // 项 behind a number is the unit of the last figure of the table before.
+        while (start < first && IsUnit(_text.OriginOf(start)))
+        {
+            start++;
+        }
+
         // The section heading ends in 申请情况, whose characters the header has too.
         var headingEnd = _text.Ideographs[start..first].LastIndexOf("申请情况");
         return headingEnd < 0 ? start : Math.Min(first, start + headingEnd + 4);
+    }
+
+    /// <summary>Whether a digit stands right before a character, in its line.</summary>
+    private bool IsUnit(int offset)
+    {
+        ref readonly var segment = ref _text.Segments[_text.SegmentAt(offset)];
+        var before = segment.Text.Span[..(offset - segment.Offset)].TrimEnd();
+        return before.Length > 0 && char.IsAsciiDigit(CharacterFolding.Fold(before[^1]));
     }
 
     private void WriteRows(AssembledRows rows, List<TableToken> header)

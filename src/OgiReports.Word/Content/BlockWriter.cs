@@ -102,6 +102,11 @@ internal sealed class BlockWriter(WordContext context)
                 context.Report(WordDiagnostics.TableIrregular, "A cell of the table holds a table of its own, which was read as one that follows. Compare the cell with the document.", cell.Path);
             }
 
+            if (others.Exists(item => item.Kind == StoryItemKind.Image))
+            {
+                context.Report(WordDiagnostics.ImageInCell, "A cell of the table holds an image, which can't be read. If it shows a number, take it from the document.", cell.Path);
+            }
+
             Write(others, isFurniture: false);
         }
     }

@@ -6,7 +6,13 @@ namespace OgiReports.Word.Content;
 /// <summary>The text inside paragraphs.</summary>
 internal sealed partial class StoryReader
 {
+    // Half points: nobody reads two points.
+    private const int TinySize = 4;
+
     private string _drawingName = "";
+    private bool _drawsOn;
+    private string? _choice;
+    private int _choiceStart;
 
     private void ReadInlines(int depth, ParagraphText paragraph, Scope scope)
     {
@@ -62,6 +68,8 @@ internal sealed partial class StoryReader
         depth = xml.Enter();
         while (xml.NextDescendant(depth))
         {
+            // Above and below a line, or raised, a digit is none of the digits before it.
+            paragraph.Text.Append(xml.Vocabulary != Vocabulary.Math ? "" : xml.Name switch { "den" => "/", "sup" => "^", "sub" => "_", _ => "" });
             if (xml.Name == "t" && xml.Vocabulary is Vocabulary.Math or Vocabulary.Word)
             {
                 xml.AppendText(paragraph.Text);
@@ -95,9 +103,9 @@ internal sealed partial class StoryReader
         {
             LeaveOutStruck(paragraph, scope, start);
         }
-        else if (run.IsWhite)
+        else if (run.IsUnseen)
         {
-            ReportWhite(paragraph, scope, start);
+            ReportUnseen(paragraph, scope, start);
         }
 
         if (run.Alignment is { } alignment)
@@ -118,13 +126,13 @@ internal sealed partial class StoryReader
         }
     }
 
-    /// <summary>White digits are read as they stand: on white paper they are not seen, on a table's dark ground they are.</summary>
-    private void ReportWhite(ParagraphText paragraph, Scope scope, int start)
+    /// <summary>White or tiny digits are read as they stand: on white paper they are not seen, on a table's dark ground white ones are.</summary>
+    private void ReportUnseen(ParagraphText paragraph, Scope scope, int start)
     {
         var white = paragraph.Text.ToString(start, paragraph.Text.Length - start);
         if (scope.IsPlainCell && white.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
         {
-            context.Report(WordDiagnostics.WhiteText, $"The figures \"{Shorten(white)}\" are written in white and may not be seen on paper; they were read. Compare with the printed document.", ParagraphPath(scope));
+            context.Report(WordDiagnostics.WhiteText, $"The figures \"{Shorten(white)}\" are written in white, or too small, and may not be seen on paper; they were read. Compare with the printed document.", ParagraphPath(scope));
         }
     }
 
@@ -136,7 +144,7 @@ internal sealed partial class StoryReader
     {
         bool? isHidden = null, isStruck = null;
         string? alignment = null, style = null;
-        var (isWhite, hasGround) = (false, false);
+        var (isWhite, isTiny, hasGround) = (false, false, false);
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
@@ -156,6 +164,12 @@ internal sealed partial class StoryReader
                 case "color":
                     isWhite = xml.Attribute("val") is { Length: 6 } color && color.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase);
                     break;
+                case "position":
+                    alignment ??= xml.Number("val") switch { > 0 => "superscript", < 0 => "subscript", _ => null };
+                    break;
+                case "sz":
+                    isTiny = xml.Number("val") <= TinySize;
+                    break;
                 case "shd" or "highlight":
                     hasGround = true;
                     break;
@@ -168,16 +182,16 @@ internal sealed partial class StoryReader
             }
         }
 
-        return new RunProperties(isHidden ?? context.Styles.IsHidden(style), isStruck ?? context.Styles.IsStruck(style), alignment, isWhite && !hasGround);
+        return new RunProperties(isHidden ?? context.Styles.IsHidden(style), isStruck ?? context.Styles.IsStruck(style), alignment, isTiny || (isWhite && !hasGround));
     }
 
-    private readonly record struct RunProperties(bool? IsHidden, bool? IsStruck, string? Alignment, bool IsWhite);
+    private readonly record struct RunProperties(bool? IsHidden, bool? IsStruck, string? Alignment, bool IsUnseen);
 
     private void ReadRunChild(ParagraphText paragraph, Scope scope, bool isHidden)
     {
         if (xml.IsWord && xml.Name == "fldChar")
         {
-            ReadFieldMark();
+            ReadFieldMark(paragraph);
         }
         else if (xml.IsWord && xml.Name == "instrText" && _fields.IsInInstruction)
         {
@@ -230,20 +244,45 @@ internal sealed partial class StoryReader
     private string Symbol() =>
         int.TryParse(xml.Attribute("char"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? SymbolFonts.Translate(xml.Attribute("font"), code) : "";
 
-    private void ReadFieldMark()
+    private void ReadFieldMark(ParagraphText paragraph)
     {
         switch (xml.Attribute("fldCharType"))
         {
             case "begin":
                 _fields.Begin();
+                (_choice, _choiceStart) = (ReadChoice(), paragraph.Text.Length);
                 break;
             case "separate":
                 _fields.Separate();
                 break;
             case "end":
                 _fields.End();
+                // Word shows the chosen entry of a list and writes no result.
+                paragraph.Text.Append(_choice is not null && paragraph.Text.Length == _choiceStart && !_fields.IsInInstruction ? _choice : "");
+                _choice = null;
                 break;
         }
+    }
+
+    /// <summary>The entry that is chosen in a form's list; null when the field is none.</summary>
+    private string? ReadChoice()
+    {
+        int? chosen = null;
+        var entries = new List<string>();
+        var depth = xml.Enter();
+        while (xml.NextDescendant(depth))
+        {
+            if (xml.IsWord && xml.Name == "listEntry")
+            {
+                entries.Add(xml.Attribute("val") ?? "");
+            }
+            else if (xml.IsWord && xml.Name is "result" or "default" && (chosen is null || xml.Name == "result"))
+            {
+                chosen = xml.Number("val");
+            }
+        }
+
+        return entries.Count == 0 ? null : entries.ElementAtOrDefault(chosen ?? 0);
     }
 
     private void ReadDrawing(int depth, ParagraphText paragraph, Scope scope)
@@ -271,6 +310,7 @@ internal sealed partial class StoryReader
         }
         else if (xml.Vocabulary == Vocabulary.Other)
         {
+            // Text that a shape draws itself.
             switch (xml.Name)
             {
                 case "OLEObject" when xml.PlainAttribute("ProgID") is { } program:
@@ -281,6 +321,12 @@ internal sealed partial class StoryReader
                     // Titles drawn as WordArt.
                     paragraph.Floating.Add(new StoryItem(StoryItemKind.Paragraph, drawn, scope.Path, scope.Paragraphs));
                     break;
+                case "p":
+                    _drawsOn = false;
+                    break;
+                case "t":
+                    ReadDrawn(paragraph, scope);
+                    break;
                 case "docPr":
                     _drawingName = xml.PlainAttribute("descr") ?? xml.PlainAttribute("title") ?? xml.PlainAttribute("name") ?? "";
                     break;
@@ -289,5 +335,20 @@ internal sealed partial class StoryReader
                     break;
             }
         }
+    }
+
+    /// <summary>Reads text that a shape draws itself; runs of one paragraph are one text.</summary>
+    private void ReadDrawn(ParagraphText paragraph, Scope scope)
+    {
+        var text = new System.Text.StringBuilder();
+        xml.AppendText(text);
+        if (_drawsOn && paragraph.Floating.Count > 0)
+        {
+            paragraph.Floating[^1] = paragraph.Floating[^1] with { Text = paragraph.Floating[^1].Text + text };
+            return;
+        }
+
+        _drawsOn = true;
+        paragraph.Floating.Add(new StoryItem(StoryItemKind.Paragraph, text.ToString(), scope.Path, scope.Paragraphs));
     }
 }

@@ -3,10 +3,14 @@ namespace OgiReports.Word.Content;
 /// <summary>Tables, their rows and cells.</summary>
 internal sealed partial class StoryReader
 {
+    private const int PathLimit = 512;
+
     private void ReadTable(Scope scope)
     {
         scope.Tables++;
-        var table = new TableContent($"{scope.Path}/tbl[{scope.Tables}]", []);
+        // Paths of tables nested hundreds deep would take more room than all else.
+        var container = scope.Path.Length > PathLimit ? "…" : scope.Path;
+        var table = new TableContent($"{container}/tbl[{scope.Tables}]", []);
         var depth = xml.Enter();
         while (xml.NextChild(depth))
         {
@@ -29,6 +33,7 @@ internal sealed partial class StoryReader
             case "tr":
                 var row = new RowContent(table.Rows.Count + 1);
                 table.Rows.Add(row);
+                context.CountPart();
                 var depth = xml.Enter();
                 while (xml.NextChild(depth))
                 {
@@ -118,6 +123,7 @@ internal sealed partial class StoryReader
     {
         var cell = new CellContent($"{table.Path}/tr[{row.Number}]/tc[{row.Cells.Count + 1}]");
         row.Cells.Add(cell);
+        context.CountPart();
         var scope = new Scope(cell.Path) { IsPlainCell = true };
         var depth = xml.Enter();
         while (xml.NextChild(depth))

@@ -158,6 +158,7 @@ internal sealed partial class StoryReader(PartXml xml, WordContext context, Stor
     private void ReadParagraph(Scope scope)
     {
         var paragraph = Rent();
+        context.CountPart();
         scope.Paragraphs++;
         var depth = xml.Enter();
         while (xml.NextChild(depth))

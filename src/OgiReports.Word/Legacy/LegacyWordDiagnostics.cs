@@ -36,7 +36,13 @@ public static class LegacyWordDiagnostics
     /// <summary>Text that was struck through was left out.</summary>
     public static DiagnosticDescriptor StruckText { get; } = new("OGI1150", DiagnosticSeverity.Warning, "Text that is struck through was left out of the reading.");
 
+    /// <summary>There are more paragraphs and cells than any document has.</summary>
+    public static DiagnosticDescriptor TooManyParts { get; } = new("OGI1151", DiagnosticSeverity.Error, "The file has more paragraphs and cells than any document.");
+
+    /// <summary>A cell of a table shows an image.</summary>
+    public static DiagnosticDescriptor ImageInCell { get; } = new("OGI1152", DiagnosticSeverity.Warning, "A cell of a table holds an image, which can't be read.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Encrypted, NotWord, UnknownVersion, Damaged, TextMissing, FormattingMissing, CoveredText, TableTooLarge, DamagedRtf, StruckText];
+        [Encrypted, NotWord, UnknownVersion, Damaged, TextMissing, FormattingMissing, CoveredText, TableTooLarge, DamagedRtf, StruckText, TooManyParts, ImageInCell];
 }

@@ -16,10 +16,11 @@ namespace OgiReports.Word.Legacy;
 /// </summary>
 public sealed class LegacyWordDocumentReader : IDocumentReader
 {
+    private const string ReaderName = "word97";
     private const string DocumentStream = "WordDocument";
 
     /// <inheritdoc/>
-    public string Name => "word97";
+    public string Name => ReaderName;
 
     /// <inheritdoc/>
     public FormatMatch Recognize(InputContent content)
@@ -35,6 +36,11 @@ public sealed class LegacyWordDocumentReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(limits);
         cancellationToken.ThrowIfCancellationRequested();
+        return ReadingDeadline.Run(limits, token => Read(content, source, token), cancellationToken);
+    }
+
+    private static ReadResult Read(InputContent content, DocumentSource source, CancellationToken cancellationToken)
+    {
         if (CompoundFile.Open(content.Bytes) is not { } file)
         {
             return Failed(LegacyWordDiagnostics.Damaged, "The file begins as a compound file (.doc, .wps, .xls) but its directory can't be read: the download may be cut off.");
@@ -73,7 +79,7 @@ public sealed class LegacyWordDocumentReader : IDocumentReader
             diagnostics.Add(new Diagnostic(LegacyWordDiagnostics.TextMissing, "The file is cut off or its sectors are not all chained. What was found is read; text at its end may be missing: get the whole file."));
         }
 
-        var described = source with { MediaType = "application/msword", Reader = Name };
+        var described = source with { MediaType = "application/msword", Reader = ReaderName };
         return new ReadResult(new Document(described, [.. blocks]), [.. diagnostics]);
     }
 

@@ -29,10 +29,16 @@ public sealed class RtfDocumentReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(limits);
         cancellationToken.ThrowIfCancellationRequested();
-        var diagnostics = new List<Diagnostic>();
-        var blocks = new RtfInterpreter(limits.MaxDepth, diagnostics, cancellationToken).Read(BodyOf(content));
-        var described = source with { MediaType = "application/rtf", Reader = Name };
-        return new ReadResult(new Document(described, [.. blocks]), [.. diagnostics]);
+        return ReadingDeadline.Run(
+            limits,
+            token =>
+            {
+                var diagnostics = new List<Diagnostic>();
+                var blocks = new RtfInterpreter(limits.MaxDepth, diagnostics, token).Read(BodyOf(content));
+                var described = source with { MediaType = "application/rtf", Reader = Name };
+                return new ReadResult(new Document(described, [.. blocks]), [.. diagnostics]);
+            },
+            cancellationToken);
     }
 
     /// <summary>The content behind white space and a byte order mark.</summary>

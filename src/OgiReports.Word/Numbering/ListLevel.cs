@@ -3,6 +3,9 @@ namespace OgiReports.Word.Numbering;
 /// <summary>How the items of one level of a list are numbered.</summary>
 internal sealed record ListLevel
 {
+    /// <summary>The longest text of a number.</summary>
+    public const int TextLimit = 255;
+
     /// <summary>What a level is when a list does not define it.</summary>
     public static ListLevel Default { get; } = new();
 

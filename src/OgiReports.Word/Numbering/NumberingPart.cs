@@ -194,7 +194,7 @@ internal sealed class NumberingPart
         {
             "start" => level with { Start = xml.Number("val") ?? 0 },
             "numFmt" => level with { Format = xml.Attribute("val") ?? "decimal" },
-            "lvlText" => level with { Text = xml.Attribute("null") is "1" or "true" or "on" ? "" : xml.Attribute("val") ?? "" },
+            "lvlText" => level with { Text = xml.Attribute("null") is "1" or "true" or "on" ? "" : Limit(xml.Attribute("val") ?? "") },
             "pStyle" => level with { Style = xml.Attribute("val") },
             "lvlRestart" => level with { RestartsAfter = xml.Number("val") },
             "isLgl" => level with { IsLegal = xml.IsOn },
@@ -214,4 +214,7 @@ internal sealed class NumberingPart
 
         return isHidden;
     }
+
+    /// <summary>No program lets one write more; a longer text in a hostile file would be repeated for every paragraph.</summary>
+    private static string Limit(string text) => text.Length > ListLevel.TextLimit ? text[..ListLevel.TextLimit] : text;
 }

@@ -62,6 +62,38 @@ public sealed class CancelledTextTests
     }
 
     [Fact]
+    public void Tiny_figures_are_read_and_told() =>
+        Assert.Equal("OGI1131", Assert.Single(Reading.Read(new DocxBuilder().Body(Table(Row(CellOf($"<w:p>{Run("8")}{Run("1", "<w:sz w:val=\"2\"/>")}</w:p>")))).Build()).Diagnostics).Code);
+
+    [Fact]
+    public void A_mark_that_only_stands_higher_is_no_digit() =>
+        Assert.Equal(["8¹"], Reading.Texts($"<w:p>{Run("8")}{Run("1", "<w:position w:val=\"8\"/>")}</w:p>"));
+
+    [Fact]
+    public void Parts_of_a_fraction_are_not_one_number() =>
+        Assert.Equal(["8/2"], Reading.Texts("<w:p><m:oMath><m:f><m:num><m:r><m:t>8</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></w:p>"));
+
+    [Theory]
+    [InlineData("", "8")]
+    [InlineData("<w:r><w:t>8</w:t></w:r>", "8")]
+    public void The_chosen_entry_of_a_list_is_shown_once(string result, string shown) => Assert.Equal(
+        [shown],
+        Reading.Texts($"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"0\"/><w:listEntry w:val=\"8\"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{result}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"));
+
+    [Fact]
+    public void Text_that_a_shape_draws_is_text_of_its_cell() => Assert.Equal(
+        ["body/tbl[1] 1 x 2", "0,0 body/tbl[1]/tr[1]/tc[1] 规章", "0,1 body/tbl[1]/tr[1]/tc[2] 12"],
+        Reading.Body(Table(Row(Cell("规章"), CellOf("<w:p><w:r><w:drawing><a:graphic><a:txBody><a:p><a:r><a:t>1</a:t></a:r><a:r><a:t>2</a:t></a:r></a:p></a:txBody></a:graphic></w:drawing></w:r></w:p>")))));
+
+    [Fact]
+    public void A_cell_with_an_image_is_told()
+    {
+        var result = Reading.Read(new DocxBuilder().Body(Table(Row(Cell("规章"), CellOf("<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>")))).Build());
+        Assert.Equal("OGI1133", Assert.Single(result.Diagnostics).Code);
+        Assert.Equal("body/tbl[1]/tr[1]/tc[2]", Assert.IsType<PathLocation>(result.Diagnostics[0].Location).Path);
+    }
+
+    [Fact]
     public void A_title_drawn_as_word_art_is_text() =>
         Assert.Equal(["", "清河县水务局2023年政府信息公开工作年度报告"], Reading.Texts("<w:p><w:r><w:pict><v:shape><v:textpath string=\"清河县水务局2023年政府信息公开工作年度报告\"/></v:shape></w:pict></w:r></w:p>"));
 }

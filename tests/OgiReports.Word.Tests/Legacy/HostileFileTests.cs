@@ -92,6 +92,21 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void More_paragraphs_than_any_document_are_told() =>
+        Assert.Equal("OGI1151", Assert.Single(Doc(new WordBinaryBuilder { IsCompressed = true }.Run(new string('\r', 600_000)).End().Build()).Diagnostics).Code);
+
+    [Fact]
+    public void Notes_without_end_are_told() =>
+        Assert.Equal("OGI1151", Assert.Single(Rtf("{\\rtf1" + string.Concat(Enumerable.Repeat("{\\footnote a}", 60_000)) + "}").Diagnostics).Code);
+
+    [Fact]
+    public void Old_formats_end_at_their_time()
+    {
+        var limits = Documents.Reading.ReadLimits.Default with { MaxSeconds = 0 };
+        Assert.Equal("OGI1005", Assert.Single(Rtf("{\\rtf1" + string.Concat(Enumerable.Repeat("\\par", 100_000)) + "}", limits).Diagnostics).Code);
+    }
+
+    [Fact]
     public void Deep_groups_of_rtf_are_told() =>
         Assert.Equal("OGI1149", Assert.Single(Rtf("{\\rtf1" + new string('{', 100_000) + "a" + new string('}', 100_000) + "}").Diagnostics).Code);
 

@@ -160,6 +160,27 @@ public sealed class PackageTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 40_000_000);
     }
 
+    [Theory]
+    [InlineData("<w:p/>", 510_000)]
+    [InlineData("<w:tbl><w:tr><w:tc/></w:tr></w:tbl>", 260_000)]
+    [InlineData("<w:p><w:r><w:pict><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></w:pict></w:r></w:p>", 260_000)]
+    public void Empty_elements_without_end_are_told_and_do_not_fill_the_memory(string element, int count)
+    {
+        var bytes = new DocxBuilder().Body(Enumerable.Repeat(element, count)).Build();
+        var result = Reading.Read(bytes, ReadLimits.Default with { MaxSeconds = 3600, MaxExpansionRatio = 100_000 });
+
+        Assert.Equal("OGI1123", Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_list_number_without_end_is_cut()
+    {
+        var document = new DocxBuilder()
+            .Part("numbering", $"<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:lvlText w:val=\"{new string('一', 100_000)}\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")
+            .Body(Paragraph("文", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"));
+        Assert.Equal(256, Assert.Single(Reading.Texts(document)).Length);
+    }
+
     [Fact]
     public void A_small_document_of_repetitions_is_read()
     {

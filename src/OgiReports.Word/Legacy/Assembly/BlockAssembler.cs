@@ -2,6 +2,7 @@ using System.Globalization;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Sources;
+using OgiReports.Word.Packaging;
 
 namespace OgiReports.Word.Legacy.Assembly;
 
@@ -18,16 +19,22 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
     // Programs stop at far less; a deeper one is damage.
     private const int DepthLimit = 32;
 
+    // A thousand times the paragraphs and cells of a long report.
+    private const int PartLimit = 500_000;
+
     private readonly List<OpenTable> _open = [];
     private readonly PathCounter _paths = new(root);
+    private int _parts;
 
     /// <summary>Adds a paragraph.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="depth">How many tables it stands in.</param>
     /// <param name="imageCount">The number of images in it.</param>
     /// <param name="struck">What of it was left out because it is struck through.</param>
+    /// <exception cref="WordReadingException">There are more than any document has.</exception>
     public void AddParagraph(string text, int depth, int imageCount, string struck = "")
     {
+        CountPart();
         Enter(depth);
         if (_open.Count > 0)
         {
@@ -40,8 +47,10 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
     }
 
     /// <summary>Adds a paragraph that ends its cell.</summary>
+    /// <exception cref="WordReadingException">There are more than any document has.</exception>
     public void EndCell(string text, int depth, int imageCount, string struck = "")
     {
+        CountPart();
         Enter(Math.Max(1, depth));
         _open[^1].EndCell(text, imageCount, struck);
     }
@@ -62,6 +71,16 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
 
     /// <summary>Ends the story.</summary>
     public void Finish() => Enter(0);
+
+    private void CountPart()
+    {
+        if (++_parts > PartLimit)
+        {
+            throw new WordReadingException(new Diagnostic(
+                LegacyWordDiagnostics.TooManyParts,
+                string.Create(CultureInfo.InvariantCulture, $"The file has more than {PartLimit:N0} paragraphs and cells, which no report has. It was not read further.")));
+        }
+    }
 
     private void Enter(int depth)
     {
@@ -184,6 +203,7 @@ internal sealed class BlockAssembler(string root, bool isFurniture, List<Block> 
                     ReportStruck(item.Struck, new PathLocation(CellPath(path, rowIndex, cellIndex)));
                     if (item.IsImage)
                     {
+                        diagnostics.Add(new Diagnostic(LegacyWordDiagnostics.ImageInCell, "A cell of the table holds an image, which can't be read. If it shows a number, take it from the document.", new PathLocation(CellPath(path, rowIndex, cellIndex))));
                         blocks.Add(new ImageBlock("", new PathLocation(CellPath(path, rowIndex, cellIndex))) { IsFurniture = isFurniture });
                     }
                 }

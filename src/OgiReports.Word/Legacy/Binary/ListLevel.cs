@@ -7,4 +7,8 @@ namespace OgiReports.Word.Legacy.Binary;
 /// <param name="IsLegal">Whether numbers of levels above are written in plain digits.</param>
 /// <param name="RestartLimit">Levels above this one do not restart it; null when every level above restarts it.</param>
 /// <param name="IsTight">Whether nothing stands between the number and the text.</param>
-internal sealed record ListLevel(int Start, int Format, string Text, bool IsLegal, int? RestartLimit, bool IsTight);
+internal sealed record ListLevel(int Start, int Format, string Text, bool IsLegal, int? RestartLimit, bool IsTight)
+{
+    /// <summary>No program lets one write more; a longer text in a hostile file would be repeated for every paragraph.</summary>
+    public const int TextLimit = 255;
+}

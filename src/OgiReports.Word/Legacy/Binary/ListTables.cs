@@ -77,7 +77,7 @@ internal sealed record ListTables(Dictionary<int, ListDefinition> Lists, List<Li
             return null;
         }
 
-        var text = new string(MemoryMarshal.Cast<byte, char>(bytes.Slice(textOffset + 2, 2 * length)));
+        var text = new string(MemoryMarshal.Cast<byte, char>(bytes.Slice(textOffset + 2, 2 * Math.Min(length, ListLevel.TextLimit))));
         offset = textOffset + 2 + (2 * length);
         var flags = header[5];
         return new ListLevel(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
+using OgiReports.Word.Packaging;
 
 namespace OgiReports.Word.Legacy.Rtf;
 
@@ -11,6 +12,8 @@ namespace OgiReports.Word.Legacy.Rtf;
 /// <param name="cancellationToken">Stops the reading.</param>
 internal sealed partial class RtfInterpreter(int depthLimit, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
 {
+    private const int StoryLimit = 50_000;
+
     private readonly Stack<RtfState> _groups = new();
     private readonly Stack<RtfStory> _stories = new();
     private readonly List<RtfStory> _finished = [];
@@ -127,6 +130,11 @@ internal sealed partial class RtfInterpreter(int depthLimit, List<Diagnostic> di
 
     private void BeginStory(string root, bool isFurniture)
     {
+        if (_storyCount >= StoryLimit)
+        {
+            throw new WordReadingException(new Diagnostic(LegacyWordDiagnostics.TooManyParts, string.Create(CultureInfo.InvariantCulture, $"The file has more than {StoryLimit:N0} notes, boxes and headers, which no report has. It was not read further.")));
+        }
+
         // What is nowhere for its surroundings, such as a shape's properties, may hold text all the same.
         _stories.Push(_story);
         _story = new RtfStory(string.Create(CultureInfo.InvariantCulture, $"{root}[{++_storyCount}]"), isFurniture || _story.IsFurniture, diagnostics);
