@@ -37,14 +37,14 @@ internal sealed class GeneratedRun
 
     public ImmutableArray<GeneratedReading> Readings { get; }
 
-    private static HashSet<string> Flagged(ParseResult result)
+    public static HashSet<string> Flagged(ParseResult result)
     {
         var flagged = result.Diagnostics.SelectMany(diagnostic => diagnostic.Cells).ToHashSet(StringComparer.Ordinal);
         flagged.UnionWith((result.Report?.Checks ?? []).Where(check => check.Status == CheckStatus.Fail).SelectMany(check => check.Cells));
         return flagged;
     }
 
-    private static List<ReadCell> Read(ParseResult result) =>
+    public static List<ReadCell> Read(ParseResult result) =>
         [.. (result.Report?.Cells ?? CellCollection.Empty).Select(cell => new ReadCell(cell.Id, cell.Value, ParsedCorpus.NameOf(cell.State), IsFlagged: false))];
 
     /// <summary>Every cell with its value and state, no other cell, and the status that goes with it.</summary>

@@ -85,6 +85,21 @@ public static class ReportGenerator
         return (labels, sheets);
     }
 
+    /// <summary>The parts of a report that suffered no damage, for writers that lay them out on pages.</summary>
+    /// <param name="seed">Any number.</param>
+    internal static (ReportDraft Draft, List<Piece> Pieces, ReportTruth Truth) CreatePieces(int seed)
+    {
+        var draft = new ReportDraft(seed, TextDialect.Tsv);
+        ChooseTables(draft);
+        FigureMaker.Make(draft);
+        HeaderStyle.Roll(draft);
+        FigurePrinter.Print(draft);
+        var labels = new LabelStyle(draft);
+        var builder = new SheetBuilder(draft, labels);
+        var pieces = Compose(draft, labels, [builder.Proactive(), builder.Requests(), builder.Remedies()]);
+        return (draft, pieces, TruthOf(draft));
+    }
+
     private static void ChooseTables(ReportDraft draft)
     {
         var dice = draft.Dice;

@@ -67,7 +67,7 @@ internal sealed class AlignedTableBuilder
         // A first label that wraps around its numbers begins beside the header.
         var body = _lines.GetRange(_header, end - _header);
         var column = LabelColumn.Find(body, Math.Min(_edge, heads[0].Left));
-        var found = RowsBetweenRules(rows, column, heads) ?? RowsByLabels(rows, column);
+        var found = RowsBetweenRules(rows, column, heads) ?? RowsByLabels(rows, column, HeaderBottom());
         if (found is null)
         {
             return null;
@@ -105,9 +105,9 @@ internal sealed class AlignedTableBuilder
 
     private int IndexOf(LabelLine label) => _lines.FindIndex(line => line.Y == label.Y && line.Line.Frame.PageNumber == label.Page);
 
-    private static List<AlignedRow>? RowsByLabels(List<List<StackLine>> rows, LabelColumn column)
+    private static List<AlignedRow>? RowsByLabels(List<List<StackLine>> rows, LabelColumn column, double headerBottom)
     {
-        var assigned = LabelRows.Assign([.. rows.Select(row => (row[0].Y, row[^1].Y))], [.. rows.Select(row => row[0].Line.Frame.PageNumber)], column.Labels);
+        var assigned = LabelRows.Assign([.. rows.Select(row => (row[0].Y, row[^1].Y))], [.. rows.Select(row => row[0].Line.Frame.PageNumber)], column.Labels, headerBottom);
         if (assigned is null)
         {
             return null;
@@ -169,6 +169,10 @@ internal sealed class AlignedTableBuilder
 
         return found;
     }
+
+    /// <summary>The height of the lowest line with words over the numbers.</summary>
+    private double HeaderBottom() =>
+        _headerLines.FindLast(line => line.Chunks.Exists(chunk => chunk.Right > _edge)) is { Chunks: not null } lowest ? lowest.Y : _lines[_header].Y;
 
     /// <summary>How far the labels reach to the right.</summary>
     private double LabelRight(int end)

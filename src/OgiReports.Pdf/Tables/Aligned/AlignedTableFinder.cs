@@ -33,8 +33,8 @@ internal static class AlignedTableFinder
                 continue;
             }
 
-            var header = Header(lines, behind, index, lines[index].FirstFigureLeft);
             var end = EndOfRows(lines, index, out var edge);
+            var header = Header(lines, behind, index, end, edge);
             if (header < index && AlignedTableBuilder.Build(lines, header, index, end, edge, rules, known) is { } table)
             {
                 tables.Add(table);
@@ -92,9 +92,10 @@ internal static class AlignedTableFinder
     private static double LabelRight(StackLine line) => line.Chunks[0].IsFigure ? double.MinValue : line.Chunks.FindLast(chunk => !chunk.IsFigure)!.Right;
 
     /// <summary>Where the header begins: lines over the numbers with words in the numbers' columns, and the lines between.</summary>
-    private static int Header(List<StackLine> lines, int behind, int rows, double edge)
+    private static int Header(List<StackLine> lines, int behind, int rows, int end, double edge)
     {
         var start = rows;
+        var isNumbered = lines.GetRange(rows, end - rows).Count(line => line.IsNumberLine && LabelColumn.StartsItem(line.Chunks[0].Line.Text)) > 1;
         for (var index = rows - 1; index >= Math.Max(behind, rows - LongestHeader); index--)
         {
             var line = lines[index];
@@ -107,6 +108,11 @@ internal static class AlignedTableFinder
             if (line.Chunks.Exists(chunk => chunk.Left > edge - (ProseReach * chunk.Size)))
             {
                 start = index;
+            }
+            else if (start < rows && !isNumbered)
+            {
+                // A row of blanks of the block above: only beside the header of numbered rows stands a note.
+                break;
             }
         }
 

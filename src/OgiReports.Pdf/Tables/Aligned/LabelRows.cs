@@ -36,8 +36,9 @@ internal static class LabelRows
     /// <summary>The lines of each row: index of the row, or -1 - n for the n-th row without numbers; null where a line belongs to no row.</summary>
     /// <param name="rows">The heights of the first and last lines of the rows' numbers, from top to bottom.</param>
     /// <param name="pages">The rows' pages.</param>
-    /// <param name="lines">The labels' lines from top to bottom; those before the first and behind the last row may belong to none.</param>
-    public static List<(int Row, int Start, int End)>? Assign((double First, double Last)[] rows, int[] pages, List<LabelLine> lines)
+    /// <param name="lines">The labels' lines from top to bottom; those beside the header and behind the last row may belong to none.</param>
+    /// <param name="headerBottom">The height of the header's lowest line.</param>
+    public static List<(int Row, int Start, int End)>? Assign((double First, double Last)[] rows, int[] pages, List<LabelLine> lines, double headerBottom)
     {
         if ((long)rows.Length * lines.Count > FitLimit)
         {
@@ -48,7 +49,7 @@ internal static class LabelRows
         var bestCost = Unfit;
         foreach (var anchor in Enum.GetValues<Anchor>())
         {
-            if (Fit(rows, pages, lines, anchor, out var cost) is { } found && cost < bestCost)
+            if (Fit(rows, pages, lines, anchor, headerBottom, out var cost) is { } found && cost < bestCost)
             {
                 (best, bestCost) = (found, cost);
             }
@@ -57,19 +58,27 @@ internal static class LabelRows
         return best;
     }
 
-    private static List<(int Row, int Start, int End)>? Fit((double First, double Last)[] rows, int[] pages, List<LabelLine> lines, Anchor anchor, out double cost)
+    private static List<(int Row, int Start, int End)>? Fit((double First, double Last)[] rows, int[] pages, List<LabelLine> lines, Anchor anchor, double headerBottom, out double cost)
     {
         var (rowCount, lineCount) = (rows.Length, lines.Count);
         var costs = new double[rowCount + 1, lineCount + 1];
         var steps = new (int Line, bool IsRow)[rowCount + 1, lineCount + 1];
+        var firstItem = lines.FindIndex(line => line.StartsItem && line.Y > headerBottom);
+        var droppable = firstItem < 0 ? lineCount : firstItem;
         for (var row = 0; row <= rowCount; row++)
         {
             for (var line = 0; line <= lineCount; line++)
             {
-                costs[row, line] = row == 0 ? 0 : Unfit;
+                costs[row, line] = row == 0 && line <= droppable ? 0 : Unfit;
                 steps[row, line] = (-1, false);
-                for (var start = Math.Max(0, line - LongestLabel); start < line && row > 0; start++)
+                for (var start = Math.Max(0, line - LongestLabel); start < line; start++)
                 {
+                    if (row == 0)
+                    {
+                        Try(ref costs[row, line], ref steps[row, line], costs[0, start] + BlankCost(rows, 0, lines, start, line), start, false);
+                        continue;
+                    }
+
                     Try(ref costs[row, line], ref steps[row, line], costs[row - 1, start] + RowCost(rows[row - 1], pages[row - 1], lines, start, line, anchor), start, true);
                     if (row < rowCount)
                     {
@@ -95,7 +104,7 @@ internal static class LabelRows
         }
 
         var found = new List<(int Row, int Start, int End)>();
-        for (var (row, line) = (rowCount, end); row > 0;)
+        for (var (row, line) = (rowCount, end); steps[row, line].Line >= 0;)
         {
             var (start, isRow) = steps[row, line];
             found.Add((isRow ? row - 1 : -1, start, line));
@@ -151,7 +160,7 @@ internal static class LabelRows
     private static double BlankCost((double First, double Last)[] rows, int next, List<LabelLine> lines, int start, int end)
     {
         var (first, last) = (lines[start], lines[end - 1]);
-        return first.StartsItem && first.Page == last.Page && IsOneLabel(lines, start, end) && first.Y > rows[next - 1].Last && last.Y < rows[next].First ? BlankRow : Unfit;
+        return first.StartsItem && first.Page == last.Page && IsOneLabel(lines, start, end) && (next == 0 || first.Y > rows[next - 1].Last) && last.Y < rows[next].First ? BlankRow : Unfit;
     }
 
     private static bool IsOneLabel(List<LabelLine> lines, int start, int end)
