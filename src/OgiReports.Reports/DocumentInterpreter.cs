@@ -23,7 +23,15 @@ public static class DocumentInterpreter
     /// <param name="document">The document, whatever its format was.</param>
     /// <param name="readingDiagnostics">What its reader had to say; it is handed on.</param>
     /// <param name="limits">The bounds on the search that places numbers by the form's equations.</param>
-    public static ParseResult Interpret(Document document, ImmutableArray<Diagnostic> readingDiagnostics, PlacementLimits limits)
+    public static ParseResult Interpret(Document document, ImmutableArray<Diagnostic> readingDiagnostics, PlacementLimits limits) =>
+        Interpret(document, readingDiagnostics, limits, null);
+
+    /// <summary>Reads a document as an annual report.</summary>
+    /// <param name="document">The document, whatever its format was.</param>
+    /// <param name="readingDiagnostics">What its reader had to say; it is handed on.</param>
+    /// <param name="limits">The bounds on the search that places numbers by the form's equations.</param>
+    /// <param name="classifier">Who is asked what a line is where the rules are not sure; null for nobody.</param>
+    public static ParseResult Interpret(Document document, ImmutableArray<Diagnostic> readingDiagnostics, PlacementLimits limits, ILineClassifier? classifier)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(limits);
@@ -32,7 +40,7 @@ public static class DocumentInterpreter
         var tables = TableSet.Read(text, limits);
         var headings = SectionFinder.Find(text, tables.Readings);
         var identity = IdentityFinder.Find(text, headings, diagnostics);
-        if (!ReportTriage.IsReport(text, identity, headings, tables, out var reason))
+        if (!ReportTriage.IsReport(text, identity, headings, tables, classifier, out var reason))
         {
             var refusal = new Diagnostic(SegmentationDiagnostics.NotAReport, reason);
             return new ParseResult(document.Source, ReportStatus.NotAReport, null, [.. readingDiagnostics, refusal]);

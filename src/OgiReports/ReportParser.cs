@@ -63,7 +63,7 @@ public sealed class ReportParser
         var read = Read(content, source, cancellationToken);
         return read.Document is null
             ? new ParseResult(source, ReportStatus.Unreadable, null, read.Diagnostics)
-            : DocumentInterpreter.Interpret(read.Document, read.Diagnostics, _options.Placement);
+            : DocumentInterpreter.Interpret(read.Document, read.Diagnostics, _options.Placement, _options.LineClassifier);
     }
 
     /// <summary>Parses a stream, from where it stands to its end. The stream stays open.</summary>

@@ -3,6 +3,7 @@ using OgiReports.Documents.Reading;
 using OgiReports.Html;
 using OgiReports.Pdf;
 using OgiReports.Reports.Placement;
+using OgiReports.Reports.Segmentation;
 using OgiReports.Text;
 using OgiReports.Word;
 using OgiReports.Word.Legacy;
@@ -20,4 +21,7 @@ public sealed record ReportParserOptions
 
     /// <summary>The bounds on the search that places numbers by the form's equations where layout does not.</summary>
     public PlacementLimits Placement { get; init; } = PlacementLimits.Default;
+
+    /// <summary>Who is asked what a line or a document is where the rules are not sure, such as the one of OgiReports.Learning; null for nobody.</summary>
+    public ILineClassifier? LineClassifier { get; init; }
 }

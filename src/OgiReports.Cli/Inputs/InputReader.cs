@@ -1,4 +1,5 @@
 using OgiReports.Documents.Reading;
+using OgiReports.Learning;
 using OgiReports.Reports.Model;
 
 namespace OgiReports.Cli.Inputs;
@@ -6,7 +7,7 @@ namespace OgiReports.Cli.Inputs;
 /// <summary>Reads inputs with the parser of the package. Thread-safe but for standard input.</summary>
 internal sealed class InputReader(Stream standardInput)
 {
-    private readonly ReportParser _parser = ReportParser.CreateDefault();
+    private readonly ReportParser _parser = new(new ReportParserOptions { LineClassifier = LearnedLineClassifier.Default });
 
     /// <exception cref="IOException">The file can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>

@@ -4,21 +4,39 @@ using OgiReports.Reports.Text;
 
 namespace OgiReports.Reports.Segmentation;
 
-/// <summary>Tells annual reports from other documents. A table of the form settles it; without one, title and headings must speak together.</summary>
+/// <summary>
+/// Tells annual reports from other documents. A table of the form that holds a number settles it, but for a notice
+/// that carries the form; then the document's own title speaks, then title, year and headings together. A classifier
+/// is asked only where a document has no title at all.
+/// </summary>
 internal static class ReportTriage
 {
     private const int EnoughHeadings = 3;
+    private const int LineLimit = 80;
+    private const double Sure = 0.9;
 
-    // Documents about reports, which quote their titles and headings.
-    private static readonly string[] OtherDocuments = ["解读", "图解", "一图", "指南", "通知", "目录", "办法", "制度", "规定", "实施方案", "工作要点", "培训", "考核", "新闻发布"];
-
-    public static bool IsReport(ReportText text, ReportIdentity identity, List<HeadingCandidate> headings, TableSet tables, out string reason)
+    /// <summary>Whether a document is a report.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="identity">Whose report it would be.</param>
+    /// <param name="headings">The headings that were found.</param>
+    /// <param name="tables">The tables that were found.</param>
+    /// <param name="classifier">Who is asked where the rules are not sure; null for nobody.</param>
+    /// <param name="reason">Why it is none, for a reader.</param>
+    public static bool IsReport(ReportText text, ReportIdentity identity, List<HeadingCandidate> headings, TableSet tables, ILineClassifier? classifier, out string reason)
     {
         reason = string.Empty;
-        var isOther = identity.Title is not null && Array.Exists(OtherDocuments, word => identity.Title.Contains(word, StringComparison.Ordinal));
-        if (isOther && !tables.Readings.Exists(reading => reading.Cells.Exists(cell => cell.Value is not null)))
+        var values = tables.Readings.SelectMany(reading => reading.Cells).Where(cell => cell.Value is not null).ToList();
+        if (values.Exists(cell => cell.Value != 0) && (tables.Readings.Count >= 2 || headings.Count >= 2))
         {
-            reason = $"The title ({identity.Title}) is that of another document, and its tables hold no number.";
+            return true;
+        }
+
+        var lines = FirstLines(text);
+        var label = RuleLineClassifier.Instance.ClassifyDocument(lines);
+        var isOther = label.Confidence > 0 && label.Kind is not (DocumentKind.AnnualReport or DocumentKind.StatisticsTable);
+        if (isOther && IsSettled(label, values, tables, identity))
+        {
+            reason = $"By its title it is {NameOf(label.Kind)}, and it holds no numbers of a report.";
             return false;
         }
 
@@ -28,12 +46,12 @@ internal static class ReportTriage
         }
 
         var isNamed = identity.Title is not null && !isOther;
-        if (headings.Count >= EnoughHeadings + 1 && (isNamed || SpeaksOfDisclosure(text)))
+        if (isNamed && ((headings.Count >= EnoughHeadings + 1) || (identity.Year is not null && (headings.Count >= 1 || identity.Year < 2019))))
         {
             return true;
         }
 
-        if (isNamed && identity.Year is not null && (headings.Count >= 1 || identity.Year < 2019))
+        if (!isOther && SpeaksForItself(text, headings.Count, lines, classifier))
         {
             return true;
         }
@@ -44,5 +62,61 @@ internal static class ReportTriage
         return false;
     }
 
-    private static bool SpeaksOfDisclosure(ReportText text) => text.Ideographs.IndexOf("政府信息公开") >= 0;
+    /// <summary>Whether the title of another document stands against what tables there are.</summary>
+    private static bool IsSettled(DocumentLabel label, List<Cell> values, TableSet tables, ReportIdentity identity) => label.Kind switch
+    {
+        // A notice on how to report may carry the form with examples; one on a meeting may share its page with a report.
+        DocumentKind.Notice => label.Confidence > 0.9 ? values.TrueForAll(cell => cell.Value == 0) : values.Count == 0 && identity.Title is null,
+        DocumentKind.Interpretation => values.Count == 0,
+
+        // The official form has the title of a rule; entries of a menu read like rules too.
+        _ => tables.Readings.Count == 0 && (identity.Title is null || label.Kind is DocumentKind.CompanyReport),
+    };
+
+    /// <summary>Without a title: many headings and the words, or fewer headings and a classifier that is sure; a classifier that is sure of another kind is believed.</summary>
+    private static bool SpeaksForItself(ReportText text, int headings, List<string> lines, ILineClassifier? classifier)
+    {
+        if (headings == 0 || text.Ideographs.IndexOf("信息公开") < 0)
+        {
+            return false;
+        }
+
+        var isEnough = headings > EnoughHeadings && text.Ideographs.IndexOf("政府信息公开") >= 0;
+        if (classifier is null)
+        {
+            return isEnough;
+        }
+
+        var label = classifier.ClassifyDocument(lines);
+        return label.Confidence < Sure ? isEnough : label.Kind is DocumentKind.AnnualReport or DocumentKind.StatisticsTable;
+    }
+
+    private static List<string> FirstLines(ReportText text)
+    {
+        List<string> lines = [];
+        foreach (ref readonly var segment in text.Segments)
+        {
+            if (lines.Count == LineLimit)
+            {
+                break;
+            }
+
+            var line = segment.Text.Span.Trim(" |｜\t\u3000\u00A0");
+            if (!line.IsEmpty && !segment.Block.IsFurniture)
+            {
+                lines.Add(line.ToString());
+            }
+        }
+
+        return lines;
+    }
+
+    private static string NameOf(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Interpretation => "an explanation of a report (解读, 图解)",
+        DocumentKind.Guide => "a guide or a rule (指南, 办法)",
+        DocumentKind.Notice => "a notice (通知)",
+        DocumentKind.CompanyReport => "the report of a company",
+        _ => "another document",
+    };
 }

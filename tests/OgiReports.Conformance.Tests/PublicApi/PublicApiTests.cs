@@ -2,6 +2,7 @@ using OgiReports.Conformance.Tests.Architecture;
 using OgiReports.Datasets;
 using OgiReports.Documents.Blocks;
 using OgiReports.Html;
+using OgiReports.Learning;
 using OgiReports.Pdf;
 using OgiReports.Reports;
 using OgiReports.TestKit;
@@ -21,6 +22,7 @@ public sealed class PublicApiTests
         ["OgiReports.Datasets"] = typeof(DatasetWriter),
         ["OgiReports.Documents"] = typeof(Document),
         ["OgiReports.Html"] = typeof(HtmlDocumentReader),
+        ["OgiReports.Learning"] = typeof(LearnedLineClassifier),
         ["OgiReports.Reports"] = typeof(DocumentInterpreter),
         ["OgiReports.Text"] = typeof(TextDocumentReader),
         ["OgiReports.Pdf"] = typeof(PdfDocumentReader),

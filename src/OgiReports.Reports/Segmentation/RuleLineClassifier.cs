@@ -1,0 +1,65 @@
+using OgiReports.Documents.Text;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Segmentation;
+
+/// <summary>
+/// The rules as a classifier: a line that says nothing but a known wording is that heading. What no rule knows is prose
+/// with confidence 0. Thread-safe.
+/// </summary>
+public sealed class RuleLineClassifier : ILineClassifier
+{
+
+    private RuleLineClassifier()
+    {
+    }
+
+    /// <summary>The classifier; it has no state.</summary>
+    public static RuleLineClassifier Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public LineLabel Classify(ReadOnlySpan<char> line)
+    {
+        var words = WithoutNumber(LabelText.KeyOf(line), line);
+        for (var kind = 0; kind < HeadingWordings.ByKind.Length; kind++)
+        {
+            if (HeadingWordings.ByKind[kind].Contains(words))
+            {
+                return new LineLabel(LineRole.Heading, HeadingWordings.KindAt(kind), 1);
+            }
+        }
+
+        return new LineLabel(LineRole.Prose, null, 0);
+    }
+
+    /// <inheritdoc/>
+    public DocumentLabel ClassifyDocument(IReadOnlyList<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return DocumentTitles.Judge(lines);
+    }
+
+    /// <summary>The ideographs of a line without those of its number.</summary>
+    private static string WithoutNumber(string words, ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        foreach (var character in line)
+        {
+            var folded = CharacterFolding.Fold(character);
+            if ("一二三四五六七八九十".Contains(folded, StringComparison.Ordinal))
+            {
+                count++;
+            }
+            else if (folded is '、' or '.' or ',' or ':' or ')')
+            {
+                return words[count..];
+            }
+            else if (CharacterFolding.IsIdeograph(folded))
+            {
+                break;
+            }
+        }
+
+        return words;
+    }
+}
