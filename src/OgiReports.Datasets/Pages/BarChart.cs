@@ -5,7 +5,7 @@ namespace OgiReports.Datasets.Pages;
 /// <summary>A chart of horizontal bars as inline SVG; each bar is a link to the list behind it.</summary>
 internal static class BarChart
 {
-    private const int LabelWidth = 260;
+    private const int LabelWidth = 330;
     private const int BarWidth = 380;
     private const int RowHeight = 24;
 
