@@ -24,6 +24,7 @@ internal static class CommandLine
         new(ConvertCommand.Name, ConvertCommand.Create),
         new(MergeCommand.Name, MergeCommand.Create),
         new(WorkerCommand.Name, WorkerCommand.Create),
+        new(ReportCommand.Name, ReportCommand.Create),
         new(SchemaCommand.Name, SchemaCommand.Create),
         new(CodebookCommand.Name, CodebookCommand.Create),
     ];
