@@ -4,6 +4,7 @@ using OgiReports.Benchmarks;
 return args switch
 {
     ["throughput", .. var rest] => Throughput.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 10_000),
+    ["html", .. var paths] => HtmlThroughput.Run(paths),
     ["word", .. var paths] => WordThroughput.Run(paths),
     ["cold", var emptyProgram, var tool, var report] => ColdStart.Run(emptyProgram, tool, report),
     _ => RunBenchmarks(args),
