@@ -64,7 +64,8 @@ internal static class MessySpans
             }
         }
 
-        if (draft.Quirk("an empty column at the end", 0.1))
+        // Beside labels of other spans it would show the numbers of a row under the heads of their neighbours.
+        if (!draft.Has("label spans other than those of the header") && draft.Quirk("an empty column at the end", 0.1))
         {
             foreach (var row in sheet.Rows)
             {
