@@ -54,7 +54,7 @@ public sealed class HtmlDocumentReader : IDocumentReader
         cancellationToken.ThrowIfCancellationRequested();
         var bytes = content.Bytes.Span;
         var mediaType = content.MediaType;
-        var shownType = mediaType is not null && IsType(mediaType, XhtmlType) ? XhtmlType : HtmlType;
+        string? shownType = null;
         if (HtmlSignature.IsArchive(bytes))
         {
             if (WebArchive.Find(bytes) is not { } page)
@@ -68,15 +68,16 @@ public sealed class HtmlDocumentReader : IDocumentReader
 
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var decoded = Decode(bytes, mediaType, diagnostics);
+        var isXml = XhtmlSyntax.IsXml(decoded.Text, mediaType);
         var described = source with
         {
-            MediaType = shownType,
+            MediaType = shownType ?? (isXml ? XhtmlType : HtmlType),
             Encoding = decoded.EncodingName,
             EncodingReason = decoded.Reason,
             Reader = Name,
         };
         var budget = new ReadBudget(limits.MaxSeconds, cancellationToken);
-        var text = XhtmlSyntax.IsXml(decoded.Text, mediaType) ? XhtmlSyntax.ToHtml(decoded.Text) : decoded.Text;
+        var text = isXml ? XhtmlSyntax.ToHtml(decoded.Text) : decoded.Text;
         var tree = HtmlTree.Parse(text, limits.MaxDepth, budget);
         var pageText = PageReader.Read(tree, budget, diagnostics);
         if (budget.IsSpent)

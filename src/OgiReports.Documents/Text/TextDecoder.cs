@@ -153,12 +153,14 @@ public static class TextDecoder
         }
 
         var pairs = head.Length / 2;
-        if (pairs < 8 || (even == 0) == (odd == 0) || Math.Max(even, odd) * 40 < pairs)
+        // 一 is U+4E00: some zeros stand on the other side.
+        const int otherSide = 4;
+        if (pairs < 8 || Math.Min(even, odd) * otherSide > Math.Max(even, odd) || Math.Max(even, odd) * 40 < pairs)
         {
             return null;
         }
 
-        var encoding = new UnicodeEncoding(bigEndian: even > 0, byteOrderMark: false);
+        var encoding = new UnicodeEncoding(bigEndian: even > odd, byteOrderMark: false);
         var text = encoding.GetString(head[..(pairs * 2)]);
         var readable = 0;
         foreach (var character in text)

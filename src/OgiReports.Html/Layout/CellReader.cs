@@ -4,7 +4,7 @@ using OgiReports.Html.Parsing;
 namespace OgiReports.Html.Layout;
 
 /// <summary>Reads the text of a table's cell. Lines are kept, all else of its inner layout is not.</summary>
-internal sealed class CellReader(ReadBudget budget, bool readsHidden)
+internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool readsHidden)
 {
     /// <summary>Stands where an image does: a cell with a picture in it is not an empty one.</summary>
     public const char ImageMark = '\uFFFC';
@@ -13,14 +13,15 @@ internal sealed class CellReader(ReadBudget budget, bool readsHidden)
     private int _links;
     private bool _hasTable;
     private bool _hasTextOutsideLinks;
+    private bool _hasTextInLinks;
 
     /// <summary>Reads a cell.</summary>
     public CellContent Read(IElement cell)
     {
-        (_links, _hasTable, _hasTextOutsideLinks) = (0, false, false);
+        (_links, _hasTable, _hasTextOutsideLinks, _hasTextInLinks) = (0, false, false, false);
         ReadChildren(cell, cell.GetAttribute("style") is { } style && InlineStyle.IsPreformatted(style));
         var text = _text.Take();
-        return new CellContent(text, text.AsSpan().Count('\n') + 1, _hasTable, text.Length > 0 && !_hasTextOutsideLinks);
+        return new CellContent(text, text.AsSpan().Count('\n') + 1, _hasTable, _hasTextInLinks && !_hasTextOutsideLinks);
     }
 
     /// <summary>Whether a table is one in name only: it has a single cell.</summary>
@@ -75,9 +76,13 @@ internal sealed class CellReader(ReadBudget budget, bool readsHidden)
 
     private void AddText(string text, bool isPreformatted)
     {
-        if (_links == 0 && !_hasTextOutsideLinks)
+        if (_links == 0)
         {
-            _hasTextOutsideLinks = !text.AsSpan().IsWhiteSpace();
+            _hasTextOutsideLinks = _hasTextOutsideLinks || !text.AsSpan().IsWhiteSpace();
+        }
+        else
+        {
+            _hasTextInLinks = _hasTextInLinks || !text.AsSpan().IsWhiteSpace();
         }
 
         if (!isPreformatted)
@@ -102,7 +107,7 @@ internal sealed class CellReader(ReadBudget budget, bool readsHidden)
     private void ReadElement(IElement element, bool isPreformatted)
     {
         var role = ElementRoles.Of(element.LocalName);
-        if (role == ElementRole.Unseen || (!readsHidden && InlineStyle.IsHidden(element)))
+        if (role == ElementRole.Unseen || (!readsHidden && styles.IsHidden(element)))
         {
             return;
         }
@@ -126,10 +131,11 @@ internal sealed class CellReader(ReadBudget budget, bool readsHidden)
             case ElementRole.Field:
                 AddField(element);
                 break;
+            case ElementRole.Raised:
+                ReadRaised(element, isPreformatted);
+                break;
             case ElementRole.Apart:
-                _text.Separate();
-                ReadChildren(element, isPreformatted);
-                _text.Separate();
+                ReadApart(element, isPreformatted);
                 break;
             case ElementRole.Frame:
                 break;
@@ -142,6 +148,18 @@ internal sealed class CellReader(ReadBudget budget, bool readsHidden)
     private void ReadInline(IElement element, bool isPreformatted)
     {
         var style = element.GetAttribute("style");
+        if (style is not null && InlineStyle.IsRaised(style))
+        {
+            ReadRaised(element, isPreformatted);
+            return;
+        }
+
+        if (style is not null && InlineStyle.IsApart(style))
+        {
+            ReadApart(element, isPreformatted);
+            return;
+        }
+
         var isBlock = style is not null && InlineStyle.IsBlock(style);
         var isBox = !isBlock && style is not null && InlineStyle.IsBox(style);
         var isLink = element.LocalName == "a" && element.HasAttribute("href");
@@ -150,6 +168,24 @@ internal sealed class CellReader(ReadBudget budget, bool readsHidden)
         ReadChildren(element, isPreformatted);
         Edge(isBlock, isBox);
         _links -= isLink ? 1 : 0;
+    }
+
+    private void ReadRaised(IElement element, bool isPreformatted)
+    {
+        if (_text.EndsWithDigit && NoteMarks.Of(element.TextContent) is { } mark)
+        {
+            _text.AppendMark(mark);
+            return;
+        }
+
+        ReadApart(element, isPreformatted);
+    }
+
+    private void ReadApart(IElement element, bool isPreformatted)
+    {
+        _text.Separate();
+        ReadChildren(element, isPreformatted);
+        _text.Separate();
     }
 
     private void Edge(bool isBlock, bool isBox)

@@ -20,7 +20,10 @@ internal enum ElementRole
     /// <summary>It stands on lines of its own and keeps its white space.</summary>
     Preformatted,
 
-    /// <summary>It is raised, lowered or struck out: its text is no part of the figure beside it.</summary>
+    /// <summary>It is raised, as the mark of a note is.</summary>
+    Raised,
+
+    /// <summary>It is lowered, struck out or put in: its text is no part of the figure beside it.</summary>
     Apart,
 
     /// <summary>It is a picture.</summary>
@@ -50,7 +53,8 @@ internal static class ElementRoles
         Add(roles, ElementRole.Break, "br");
         Add(roles, ElementRole.Table, "table");
         Add(roles, ElementRole.Preformatted, "pre xmp listing plaintext");
-        Add(roles, ElementRole.Apart, "sup sub del ins s strike");
+        Add(roles, ElementRole.Raised, "sup");
+        Add(roles, ElementRole.Apart, "sub del ins s strike");
         Add(roles, ElementRole.Image, "img");
         Add(roles, ElementRole.Field, "input textarea");
         Add(roles, ElementRole.Frame, "iframe frame object embed");

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace OgiReports.Html.Layout;
 
-/// <summary>What an element's own style and attributes say about whether and how it is shown. Style sheets are not read.</summary>
+/// <summary>What an element's own style and attributes say about whether and how it is shown.</summary>
 internal static class InlineStyle
 {
     /// <summary>Whether the element is not shown.</summary>
@@ -16,6 +16,43 @@ internal static class InlineStyle
         var style = element.GetAttribute("style");
         return style is not null && (Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse") || Says(style, "mso-hide", "all"));
     }
+
+    /// <summary>What declarations say about <c>display</c>, in lower case; <c>none</c> for what is not visible, either.</summary>
+    public static (string Display, bool IsImportant)? DisplayIn(string style)
+    {
+        (string, bool)? found = null;
+        foreach (var range in style.AsSpan().Split(';'))
+        {
+            var declaration = style.AsSpan()[range];
+            var colon = declaration.IndexOf(':');
+            if (colon < 0)
+            {
+                continue;
+            }
+
+            var property = declaration[..colon].Trim();
+            var value = declaration[(colon + 1)..].Trim();
+            var isImportant = value.EndsWith("!important", StringComparison.OrdinalIgnoreCase);
+            value = isImportant ? value[..^10].TrimEnd() : value;
+            if (property.Equals("display", StringComparison.OrdinalIgnoreCase))
+            {
+                found = (value.ToString().ToLowerInvariant(), isImportant);
+            }
+            else if (property.Equals("visibility", StringComparison.OrdinalIgnoreCase) && value.Equals("hidden", StringComparison.OrdinalIgnoreCase))
+            {
+                found = ("none", isImportant);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the text is raised, as a note's mark is.</summary>
+    public static bool IsRaised(string style) => Says(style, "vertical-align", "super");
+
+    /// <summary>Whether the text is struck out or lowered.</summary>
+    public static bool IsApart(string style) =>
+        Says(style, "text-decoration", "line-through") || Says(style, "text-decoration-line", "line-through") || Says(style, "vertical-align", "sub");
 
     /// <summary>Whether an element that is inline by its name stands on lines of its own.</summary>
     public static bool IsBlock(string style) =>

@@ -16,12 +16,13 @@ internal static class PageReader
     /// <summary>The blocks in reading order, the page's title first.</summary>
     public static ImmutableArray<Block> Read(HtmlTree tree, ReadBudget budget, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var walker = new PageWalker(budget, readsHidden: false);
+        var styles = new PageStyles(StyleRules.Read(tree.Document, tree.HasStyle));
+        var walker = new PageWalker(budget, styles, readsHidden: false);
         walker.Walk(tree.Document);
         if (!walker.Blocks.Exists(IsTable) && walker.Hidden.Exists(HasTable))
         {
             // A script would have shown it.
-            walker = new PageWalker(budget, readsHidden: true);
+            walker = new PageWalker(budget, styles, readsHidden: true);
             walker.Walk(tree.Document);
             diagnostics.Add(new(HtmlDiagnostics.HiddenContentRead, "The page shows no table before its scripts run; what it hides until then was read, too. A table may stand there twice."));
         }

@@ -13,6 +13,7 @@ internal sealed class PageWalker
     private readonly TextCollector _text = new();
     private readonly List<string> _images = [];
     private readonly TableWalker _tables;
+    private readonly BoxTableWalker _boxes;
     private int _blockDepth = 1;
     private int _links;
     private int _preformatted;
@@ -24,15 +25,22 @@ internal sealed class PageWalker
 
     /// <summary>Creates a walk.</summary>
     /// <param name="budget">The time that it may take.</param>
+    /// <param name="styles">Whether and how elements are shown.</param>
     /// <param name="readsHidden">Whether elements that are not shown are read.</param>
-    public PageWalker(ReadBudget budget, bool readsHidden)
+    public PageWalker(ReadBudget budget, PageStyles styles, bool readsHidden)
     {
         _budget = budget;
+        Styles = styles;
         _readsHidden = readsHidden;
-        _tables = new TableWalker(this, _trail, new CellReader(budget, readsHidden));
+        var reader = new CellReader(budget, styles, readsHidden);
+        _tables = new TableWalker(this, _trail, reader);
+        _boxes = new BoxTableWalker(this, _trail, reader);
     }
 
     public List<PageBlock> Blocks { get; } = [];
+
+    /// <summary>Whether and how the page's elements are shown.</summary>
+    public PageStyles Styles { get; }
 
     /// <summary>Whether spans or columns of a table had to be bounded.</summary>
     public bool HasBoundedSpans { get; set; }
@@ -61,7 +69,7 @@ internal sealed class PageWalker
     /// <summary>Whether an element is shown; one that is not is kept in mind.</summary>
     public bool Shows(IElement element)
     {
-        if (_readsHidden || !InlineStyle.IsHidden(element))
+        if (_readsHidden || !Styles.IsHidden(element))
         {
             return true;
         }
@@ -160,7 +168,10 @@ internal sealed class PageWalker
             case ElementRole.Image:
                 AddImage(element);
                 break;
-            case ElementRole.Apart:
+            case ElementRole.Raised when _text.EndsWithDigit && NoteMarks.Of(element.TextContent) is { } mark:
+                _text.AppendMark(mark);
+                break;
+            case ElementRole.Raised or ElementRole.Apart:
                 _text.Separate();
                 WalkChildren(element);
                 _text.Separate();
@@ -199,6 +210,13 @@ internal sealed class PageWalker
         _unread += isUnread ? 1 : 0;
         var outer = _blockDepth;
         _blockDepth = _trail.Depth;
+        if (name is "div" or "section" or "ul" or "dl" && _preformatted == 0 && _boxes.TryWalk(element))
+        {
+            _blockDepth = outer;
+            _unread -= isUnread ? 1 : 0;
+            return;
+        }
+
         _isHeading = name is "h1" or "h2" or "h3";
         WalkChildren(element);
         EndParagraph();

@@ -17,6 +17,9 @@ internal sealed class TextCollector
 
     public int Length => _text.Length;
 
+    /// <summary>Whether the last character is a digit.</summary>
+    public bool EndsWithDigit => _text.Length > 0 && char.IsDigit(_text[^1]);
+
     /// <summary>Adds text of the source.</summary>
     public void Append(ReadOnlySpan<char> source)
     {
@@ -50,6 +53,13 @@ internal sealed class TextCollector
 
     /// <summary>Parts what follows from what stands before, within the line.</summary>
     public void Separate() => _space = true;
+
+    /// <summary>Adds a note's mark; it stands right behind the text before it.</summary>
+    public void AppendMark(string mark)
+    {
+        (_space, _break) = (false, false);
+        _text.Append(mark);
+    }
 
     /// <summary>Ends the line; line ends before and behind all text are none.</summary>
     public void EndLine() => _break = true;

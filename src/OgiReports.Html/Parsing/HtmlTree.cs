@@ -16,6 +16,7 @@ internal sealed class HtmlTree
 
     private HtmlTree(IDocument document, NestingGuard guard)
     {
+        HasStyle = guard.HasStyle;
         Document = document;
         LeftOutNested = guard.LeftOutNested;
         IsCut = guard.IsCut;
@@ -23,6 +24,9 @@ internal sealed class HtmlTree
 
     /// <summary>The document node.</summary>
     public IDocument Document { get; }
+
+    /// <summary>Whether the page has style elements.</summary>
+    public bool HasStyle { get; }
 
     /// <summary>Whether elements were left out because they were nested too deep.</summary>
     public bool LeftOutNested { get; }

@@ -31,6 +31,9 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
     /// <summary>Whether tags were left out because they were nested too deep.</summary>
     public bool LeftOutNested { get; private set; }
 
+    /// <summary>Whether the page has style elements.</summary>
+    public bool HasStyle { get; private set; }
+
     /// <summary>Whether the tree ends before the page does.</summary>
     public bool IsCut { get; private set; }
 
@@ -81,6 +84,9 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
                 }
 
                 _formatting++;
+                return Push(name, 1);
+            case "style":
+                HasStyle = true;
                 return Push(name, 1);
             default:
                 return (isSelfClosing && _foreign > 0) || Push(name, name switch { "table" => LevelsOfTable, "ul" or "ol" or "dl" => LevelsOfList, _ => 1 });

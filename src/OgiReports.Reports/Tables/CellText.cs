@@ -30,6 +30,12 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
             var fold = CharacterFolding.Fold(character);
             if (fold == CharacterFolding.Ignorable)
             {
+                // Characters of no width part nothing that can be seen.
+                if (character is (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or '\u00AD')
+                {
+                    continue;
+                }
+
                 // White space between digits matters: it is kept as one blank.
                 spaced = length > 0;
                 continue;

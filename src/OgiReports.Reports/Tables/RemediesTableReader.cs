@@ -118,7 +118,7 @@ internal sealed class RemediesTableReader
         // Empty cells in front of the last header word fill the header; numbers may stand there where headers wrap.
         var headerEnd = _text.OriginOf(_headerEnd - 1);
         var values = new RowWindow(new LabelMark(0, _headerStart, _headerEnd, 1));
-        values.Values.AddRange(tokens.Where(token => token.IsValue && token.Offset >= start && token.Offset < end && (token.Offset > headerEnd || !token.IsBlank)));
+        values.Values.AddRange(tokens.Where(token => token.IsValue && token.Offset >= start && token.Offset < end && (token.Offset > headerEnd || !token.IsBlank) && !IsOfHeader(token, headerEnd)));
         values.IsWholeRow = IsOneMarkedRow(values.Values);
         var cells = FormLibrary.Remedies.Cells.AsSpan();
         if (isDeduplicated)
@@ -206,6 +206,14 @@ internal sealed class RemediesTableReader
         {
             _writer.Note(PlacementDiagnostics.OrderAlone, "The fifteen numbers of the table of section 四 have no marks between them, and a sum fails: they were taken in their printed order, but one that was lost and one that was added would explain it, and would move all between them. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
         }
+    }
+
+    /// <summary>Whether a token stands in a row of a declared table that the header's last word stands in: behind it are covering cells alone.</summary>
+    private bool IsOfHeader(TableToken token, int headerEnd)
+    {
+        ref readonly var head = ref _text.Segments[_text.SegmentAt(headerEnd)];
+        ref readonly var segment = ref _text.Segments[token.Line];
+        return token.IsBlank && head.Cell is not null && segment.Cell is not null && head.Block == segment.Block && segment.Cell.RowIndex <= head.Cell.RowIndex;
     }
 
     /// <summary>By the columns of a declared table, where its header shows each of the fifteen once and the row fits it; else null.</summary>

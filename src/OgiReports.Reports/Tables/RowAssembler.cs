@@ -14,6 +14,9 @@ internal sealed class RowAssembler
 {
     private const int SingleWord = 1;
 
+    // The columns of table 三.
+    private const int FullRow = 7;
+
     private readonly List<LabelUnit> _units;
     private readonly List<TableToken> _tokens;
     private readonly AssembledRows _rows;
@@ -91,6 +94,19 @@ internal sealed class RowAssembler
             return;
         }
 
+        if (rowMarks == 0 && IsRowWithoutLabel(first, end))
+        {
+            for (var index = first; index < end; index++)
+            {
+                if (_tokens[index].IsValue && !_tokens[index].IsBlank)
+                {
+                    _rows.Orphans.Add(_tokens[index]);
+                }
+            }
+
+            return;
+        }
+
         if (rowMarks != 1)
         {
             for (var index = first; index < end; index++)
@@ -121,6 +137,23 @@ internal sealed class RowAssembler
         }
 
         window.IsWholeRow = !hadValues;
+    }
+
+    /// <summary>Whether a printed row without a label is as whole as the row before it, so that it goes on with none: its label was lost.</summary>
+    private bool IsRowWithoutLabel(int first, int end)
+    {
+        if (_owner < 0 || _units[_owner].Kind != LabelUnitKind.Row || _rows.Windows[_units[_owner].Mark] is not { IsWholeRow: true } window)
+        {
+            return false;
+        }
+
+        var values = 0;
+        for (var index = first; index < end; index++)
+        {
+            values += _tokens[index].IsValue ? 1 : 0;
+        }
+
+        return values >= FullRow && window.Values.Count >= FullRow;
     }
 
     /// <summary>The label text of a printed row that has numbers and no label of the form; null when it has no label text, as the rest of a wrapped row.</summary>

@@ -39,6 +39,8 @@ public sealed class CellTextTests
     [InlineData("12①", "12")]
     [InlineData("12¹", "12")]
     [InlineData("１２[³]", "12")]
+    [InlineData("1\u200B2", "12")]
+    [InlineData("\uFEFF12\u200C", "12")]
     public void A_number_is_read_as_it_is_printed(string raw, string value)
     {
         var text = CellText.Parse(raw);

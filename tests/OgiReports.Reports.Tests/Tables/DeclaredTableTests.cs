@@ -81,6 +81,18 @@ public sealed class DeclaredTableTests
     }
 
     [Fact]
+    public void A_row_that_lost_its_label_gives_nothing_to_the_blank_row_before_it()
+    {
+        var rows = Requests(cells => cells).Split('\n');
+        var at = Array.FindIndex(rows, row => row.Contains("2.没有现成信息", StringComparison.Ordinal));
+        rows[at - 1] = string.Join('\t', [.. rows[at - 1].Split('\t')[..^7], "", "", "", "", "", "", ""]);
+        rows[at] = string.Join('\t', "", "2", "", "", "", "", "", "2");
+        var report = Parse(requests: RequestsHead + "\n" + string.Join('\n', rows));
+        Assert.All(report.Report!.Cells.Where(cell => cell.Id.StartsWith("requests.notProvided.notHeld.", StringComparison.Ordinal)), cell => Assert.Null(cell.Value));
+        Assert.Contains("OGI3007", Literal.Codes(report));
+    }
+
+    [Fact]
     public void Remedies_in_another_order_are_read_by_their_heads()
     {
         const string remedies = """

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using AngleSharp.Html.Parser;
+using OgiReports.TestKit.Generation.Html;
+
+namespace OgiReports.Benchmarks;
+
+/// <summary>
+/// Parses web pages on one core, in turns with the floor: AngleSharp's own parse of the same pages with the options that
+/// it has out of the box. The first rounds warm up; the best of the rest counts for both.
+/// </summary>
+internal static class HtmlThroughput
+{
+    private const int WarmRounds = 3;
+    private const int Rounds = 9;
+    private const int Repeats = 5;
+    private const int GeneratedPages = 36;
+
+    /// <summary>Measures each page, and all of them together.</summary>
+    /// <param name="paths">Pages; none stands for generated ones.</param>
+    public static int Run(string[] paths)
+    {
+        var files = paths.Select(path => (Name: Path.GetFileName(path), Bytes: File.ReadAllBytes(path))).ToList();
+        if (files.Count == 0)
+        {
+            files.AddRange(Enumerable.Range(0, GeneratedPages).Select(seed => (Name: "generated.html", Bytes: HtmlReportGenerator.Create(seed).Bytes.ToArray())));
+        }
+
+        var parser = ReportParser.CreateDefault();
+        var floor = new HtmlParser();
+        foreach (var (name, bytes) in paths.Length > 0 ? files : [])
+        {
+            Print(name, () => Floor(floor, bytes), () => GC.KeepAlive(parser.ReadDocument(bytes, name)), () => GC.KeepAlive(parser.Parse(bytes, name)));
+        }
+
+        Print(
+            string.Create(CultureInfo.InvariantCulture, $"{files.Count} pages"),
+            () => files.ForEach(file => Floor(floor, file.Bytes)),
+            () => files.ForEach(file => GC.KeepAlive(parser.ReadDocument(file.Bytes, file.Name))),
+            () => files.ForEach(file => GC.KeepAlive(parser.Parse(file.Bytes, file.Name))));
+        return 0;
+    }
+
+    private static void Floor(HtmlParser parser, byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes, writable: false);
+        using var document = parser.ParseDocument(stream);
+        GC.KeepAlive(document);
+    }
+
+    private static void Print(string name, params ReadOnlySpan<Action> works)
+    {
+        var best = new (double Seconds, long Bytes)[works.Length];
+        Array.Fill(best, (double.MaxValue, 0));
+        for (var round = 0; round < WarmRounds + Rounds; round++)
+        {
+            for (var index = 0; index < works.Length; index++)
+            {
+                var (seconds, bytes) = Time(works[index]);
+                best[index] = round < WarmRounds ? best[index] : (Math.Min(seconds, best[index].Seconds), bytes);
+            }
+        }
+
+        var (floor, read, parse) = (best[0], best[1], best[2]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} floor {1e6 * floor.Seconds:F0} us {floor.Bytes / 1024} KB, read {1e6 * read.Seconds:F0} us {read.Bytes / 1024} KB, parse {1e6 * parse.Seconds:F0} us {parse.Bytes / 1024} KB, ratio {parse.Seconds / floor.Seconds:F2}"));
+    }
+
+    private static (double Seconds, long Bytes) Time(Action work)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.GetTimestamp();
+        for (var repeat = 0; repeat < Repeats; repeat++)
+        {
+            work();
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(watch).TotalSeconds / Repeats;
+        return (seconds, (GC.GetAllocatedBytesForCurrentThread() - before) / Repeats);
+    }
+}
