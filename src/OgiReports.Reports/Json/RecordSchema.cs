@@ -13,7 +13,7 @@ internal static class RecordSchema
           "title": "ogi-report/1",
           "description": "One government information disclosure annual report (政府信息公开工作年度报告) as OgiReports read it. Within version 1 properties are only ever added: readers must ignore those that they do not know.",
           "type": "object",
-          "required": ["schema", "parser", "source", "status", "identity", "sections", "proactive", "requests", "remedies", "cells", "checks", "diagnostics"],
+          "required": ["schema", "parser", "source", "status", "identity", "sections", "proactive", "requests", "remedies", "statistics", "cells", "checks", "diagnostics"],
           "properties": {
             "schema": { "const": "ogi-report/1" },
             "parser": {
@@ -64,7 +64,8 @@ internal static class RecordSchema
                   "type": "object",
                   "properties": {
                     "proactive": { "enum": ["2019", "2021", "mixed"], "description": "Mixed when the table's blocks follow different forms." },
-                    "requests": { "enum": ["2019", "2021"] }
+                    "requests": { "enum": ["2019", "2021"] },
+                    "statistics": { "enum": ["2014"] }
                   }
                 }
               }
@@ -76,7 +77,7 @@ internal static class RecordSchema
                 "type": "object",
                 "required": ["kind", "number", "heading", "text", "location"],
                 "properties": {
-                  "kind": { "enum": ["overview", "proactive", "requests", "remedies", "problems", "other"] },
+                  "kind": { "enum": ["overview", "proactive", "requests", "remedies", "problems", "other", "requestsNarrative", "fees", "capacity", "responses", "complaints", "attachments"], "description": "The first six are those of the form since 2019, the others those of older reports." },
                   "number": { "type": ["string", "null"], "description": "As printed, such as 一; null when the heading has none." },
                   "heading": { "type": "string" },
                   "text": { "type": "string", "description": "The whole text below the heading, tables left out; lines are separated by a line feed." },
@@ -179,6 +180,120 @@ internal static class RecordSchema
                 "litigationAfterReconsideration": { "$ref": "#/$defs/outcomes" }
               }
             },
+            "statistics": {
+              "description": "The values of 政府信息公开情况统计表, the table of form 2014, as for proactive. A number that is divided further stands as total beside its parts.",
+              "type": ["object", "null"],
+              "properties": {
+                "proactive": {
+                  "type": "object",
+                  "properties": {
+                    "disclosed": { "$ref": "#/$defs/value" },
+                    "normativeDisclosed": { "$ref": "#/$defs/value" },
+                    "normativeIssued": { "$ref": "#/$defs/value" }
+                  }
+                },
+                "channels": {
+                  "type": "object",
+                  "properties": {
+                    "gazette": { "$ref": "#/$defs/value" },
+                    "website": { "$ref": "#/$defs/value" },
+                    "weibo": { "$ref": "#/$defs/value" },
+                    "wechat": { "$ref": "#/$defs/value" },
+                    "other": { "$ref": "#/$defs/value" }
+                  }
+                },
+                "responses": {
+                  "type": "object",
+                  "properties": {
+                    "total": { "$ref": "#/$defs/value" },
+                    "pressConferences": { "$ref": "#/$defs/value" },
+                    "pressConferencesByLeaders": { "$ref": "#/$defs/value" },
+                    "onlineInterviews": { "$ref": "#/$defs/value" },
+                    "onlineInterviewsByLeaders": { "$ref": "#/$defs/value" },
+                    "policyExplanations": { "$ref": "#/$defs/value" },
+                    "socialMedia": { "$ref": "#/$defs/value" },
+                    "other": { "$ref": "#/$defs/value" }
+                  }
+                },
+                "requests": {
+                  "type": "object",
+                  "properties": {
+                    "received": { "$ref": "#/$defs/value" },
+                    "inPerson": { "$ref": "#/$defs/value" },
+                    "fax": { "$ref": "#/$defs/value" },
+                    "online": { "$ref": "#/$defs/value" },
+                    "letter": { "$ref": "#/$defs/value" },
+                    "concluded": { "$ref": "#/$defs/value" },
+                    "concludedOnTime": { "$ref": "#/$defs/value" },
+                    "concludedExtended": { "$ref": "#/$defs/value" }
+                  }
+                },
+                "replies": {
+                  "type": "object",
+                  "properties": {
+                    "total": { "$ref": "#/$defs/value" },
+                    "alreadyDisclosed": { "$ref": "#/$defs/value" },
+                    "granted": { "$ref": "#/$defs/value" },
+                    "partlyGranted": { "$ref": "#/$defs/value" },
+                    "denied": {
+                      "type": "object",
+                      "properties": {
+                        "total": { "$ref": "#/$defs/value" },
+                        "stateSecret": { "$ref": "#/$defs/value" },
+                        "tradeSecret": { "$ref": "#/$defs/value" },
+                        "privacy": { "$ref": "#/$defs/value" },
+                        "securityAndStability": { "$ref": "#/$defs/value" },
+                        "notGovernmentInformation": { "$ref": "#/$defs/value" },
+                        "otherLegalGrounds": { "$ref": "#/$defs/value" }
+                      }
+                    },
+                    "notOwnAgency": { "$ref": "#/$defs/value" },
+                    "notExist": { "$ref": "#/$defs/value" },
+                    "askedToAmend": { "$ref": "#/$defs/value" },
+                    "otherChannel": { "$ref": "#/$defs/value" }
+                  }
+                },
+                "reconsideration": {
+                  "type": "object",
+                  "properties": {
+                    "total": { "$ref": "#/$defs/value" },
+                    "upheld": { "$ref": "#/$defs/value" },
+                    "corrected": { "$ref": "#/$defs/value" },
+                    "other": { "$ref": "#/$defs/value" }
+                  }
+                },
+                "litigation": {
+                  "type": "object",
+                  "properties": {
+                    "total": { "$ref": "#/$defs/value" },
+                    "upheld": { "$ref": "#/$defs/value" },
+                    "corrected": { "$ref": "#/$defs/value" },
+                    "other": { "$ref": "#/$defs/value" }
+                  }
+                },
+                "complaints": { "$ref": "#/$defs/value" },
+                "feesCollected": { "$ref": "#/$defs/value", "description": "In yuan." },
+                "capacity": {
+                  "type": "object",
+                  "properties": {
+                    "offices": { "$ref": "#/$defs/value" },
+                    "readingPoints": { "$ref": "#/$defs/value" },
+                    "staff": { "$ref": "#/$defs/value" },
+                    "fullTime": { "$ref": "#/$defs/value" },
+                    "partTime": { "$ref": "#/$defs/value" },
+                    "budget": { "$ref": "#/$defs/value", "description": "In yuan." }
+                  }
+                },
+                "training": {
+                  "type": "object",
+                  "properties": {
+                    "meetings": { "$ref": "#/$defs/value" },
+                    "courses": { "$ref": "#/$defs/value" },
+                    "participants": { "$ref": "#/$defs/value" }
+                  }
+                }
+              }
+            },
             "cells": {
               "description": "Every cell that the document shows, in document order.",
               "type": "array",
@@ -261,7 +376,7 @@ internal static class RecordSchema
           "$defs": {
             "value": { "type": ["number", "null"] },
             "date": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
-            "cellId": { "type": "string", "pattern": "^(proactive|requests|remedies)(\\.[a-zA-Z]+){2,3}$" },
+            "cellId": { "type": "string", "pattern": "^((proactive|requests|remedies)(\\.[a-zA-Z]+){2,3}|statistics(\\.[a-zA-Z]+){1,3})$" },
             "cellIds": { "type": "array", "items": { "$ref": "#/$defs/cellId" } },
             "location": {
               "description": "A line and a column of a text, counted from 1 in UTF-16 units; or a page, counted from 1, and a box on it; or the path of an element. Null when there is no one place.",

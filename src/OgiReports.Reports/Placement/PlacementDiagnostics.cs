@@ -57,10 +57,14 @@ public static class PlacementDiagnostics
     /// <summary>The search for the readings that satisfy the form's equations was stopped at a limit; cells that it might have told are empty.</summary>
     public static DiagnosticDescriptor SearchLimited { get; } = new("OGI3017", DiagnosticSeverity.Warning, "The search for readings was stopped at a limit.");
 
+    /// <summary>A report of the time before the fixed form shows no table; none was owed.</summary>
+    public static DiagnosticDescriptor NoTableOwed { get; } = new("OGI3018", DiagnosticSeverity.Information, "A report from before the fixed form shows no table.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
         TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited,
+        NoTableOwed,
     ];
 }
