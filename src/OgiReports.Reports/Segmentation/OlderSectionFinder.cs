@@ -189,7 +189,6 @@ internal sealed class OlderSectionFinder
 
     private static (Level Level, int Number, string? Printed) ReadNumber(ReadOnlySpan<char> span, ref int position)
     {
-        var start = position;
         var first = CharacterFolding.Fold(span.Length > position ? span[position] : ' ');
         var isBracketed = first == '(';
         var at = position + (isBracketed || first == '第' ? 1 : 0);
@@ -230,7 +229,6 @@ internal sealed class OlderSectionFinder
             position++;
         }
 
-        _ = start;
         return (isBracketed ? Level.Bracketed : isArabic ? Level.Arabic : Level.Chinese, ValueOf(printed), printed);
     }
 
