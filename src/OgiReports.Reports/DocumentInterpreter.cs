@@ -38,15 +38,14 @@ public static class DocumentInterpreter
         var diagnostics = new List<Diagnostic>(readingDiagnostics);
         var text = new ReportText(document);
         var tables = TableSet.Read(text, limits);
-        var headings = SectionFinder.Find(text, tables.Readings);
-        var identity = IdentityFinder.Find(text, headings, diagnostics);
+        var (headings, identity) = Segment(text, tables, diagnostics);
         if (!ReportTriage.IsReport(text, identity, headings, tables, classifier, out var reason))
         {
             var refusal = new Diagnostic(SegmentationDiagnostics.NotAReport, reason);
             return new ParseResult(document.Source, ReportStatus.NotAReport, null, [.. readingDiagnostics, refusal]);
         }
 
-        tables.DiagnoseMissing(text, document, headings, diagnostics);
+        tables.DiagnoseMissing(text, document, headings, identity.Year, diagnostics);
         diagnostics.AddRange(tables.Readings.SelectMany(table => table.Diagnostics));
         var cells = new CellCollection([.. tables.Readings.SelectMany(table => table.Cells)]);
         NameCells(diagnostics, cells);
@@ -95,5 +94,23 @@ public static class DocumentInterpreter
         }
 
         return [];
+    }
+
+    /// <summary>Finds the sections and whose report it is. Reports from before the fixed form have headings of their own.</summary>
+    private static (List<HeadingCandidate> Headings, ReportIdentity Identity) Segment(ReportText text, TableSet tables, List<Diagnostic> diagnostics)
+    {
+        var said = new List<Diagnostic>();
+        var headings = SectionFinder.Find(text, tables.Readings);
+        var identity = IdentityFinder.Find(text, headings, said);
+        if (tables.IsOlder(identity.Year))
+        {
+            said.Clear();
+            headings = OlderSectionFinder.Find(text, tables.Readings);
+            identity = IdentityFinder.Find(text, headings, said);
+            identity = StatisticsCaption.Complete(identity, text, tables.Find(Forms.TableKind.Statistics), said);
+        }
+
+        diagnostics.AddRange(said);
+        return (headings, identity);
     }
 }

@@ -24,7 +24,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("cell_id,form,unit,label_zh,label_en", run.OutputLines[0]);
-        Assert.Equal(398, run.OutputLines.Length - 1);
+        Assert.Equal(456, run.OutputLines.Length - 1);
         Assert.Contains("proactive.procurement.amount,2019,yuan,第二十条第（九）项 / 政府集中采购 / 采购总金额,Article 20 (九) / Centralized government procurement / Procurement amount", run.OutputLines);
         Assert.Contains("requests.notHandled.petition.total,2021,count,三、本年度办理结果 / （五）不予处理 / 1.信访举报投诉类申请 / 总计,\"Handled this year / Not handled / Petition, report or complaint / Total\"", run.OutputLines);
     }

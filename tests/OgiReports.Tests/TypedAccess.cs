@@ -12,7 +12,70 @@ internal static class TypedAccess
         AddOutcomes(all, "remedies.reconsideration", report.Remedies.Reconsideration);
         AddOutcomes(all, "remedies.directLitigation", report.Remedies.DirectLitigation);
         AddOutcomes(all, "remedies.litigationAfterReconsideration", report.Remedies.LitigationAfterReconsideration);
+        Statistics(report.Statistics, all);
         return all;
+    }
+
+    private static void Statistics(StatisticsTable table, Dictionary<string, decimal?> all)
+    {
+        all.Add("statistics.proactive.disclosed", table.Disclosure.Disclosed);
+        all.Add("statistics.proactive.normativeDisclosed", table.Disclosure.NormativeDisclosed);
+        all.Add("statistics.proactive.normativeIssued", table.Disclosure.NormativeIssued);
+        all.Add("statistics.channels.gazette", table.Channels.Gazette);
+        all.Add("statistics.channels.website", table.Channels.Website);
+        all.Add("statistics.channels.weibo", table.Channels.Weibo);
+        all.Add("statistics.channels.wechat", table.Channels.Wechat);
+        all.Add("statistics.channels.other", table.Channels.Other);
+        all.Add("statistics.responses.total", table.Responses.Total);
+        all.Add("statistics.responses.pressConferences", table.Responses.PressConferences);
+        all.Add("statistics.responses.pressConferencesByLeaders", table.Responses.PressConferencesByLeaders);
+        all.Add("statistics.responses.onlineInterviews", table.Responses.OnlineInterviews);
+        all.Add("statistics.responses.onlineInterviewsByLeaders", table.Responses.OnlineInterviewsByLeaders);
+        all.Add("statistics.responses.policyExplanations", table.Responses.PolicyExplanations);
+        all.Add("statistics.responses.socialMedia", table.Responses.SocialMedia);
+        all.Add("statistics.responses.other", table.Responses.Other);
+        all.Add("statistics.requests.received", table.Requests.Received);
+        all.Add("statistics.requests.inPerson", table.Requests.InPerson);
+        all.Add("statistics.requests.fax", table.Requests.Fax);
+        all.Add("statistics.requests.online", table.Requests.Online);
+        all.Add("statistics.requests.letter", table.Requests.Letter);
+        all.Add("statistics.requests.concluded", table.Requests.Concluded);
+        all.Add("statistics.requests.concludedOnTime", table.Requests.ConcludedOnTime);
+        all.Add("statistics.requests.concludedExtended", table.Requests.ConcludedExtended);
+        all.Add("statistics.replies.total", table.Replies.Total);
+        all.Add("statistics.replies.alreadyDisclosed", table.Replies.AlreadyDisclosed);
+        all.Add("statistics.replies.granted", table.Replies.Granted);
+        all.Add("statistics.replies.partlyGranted", table.Replies.PartlyGranted);
+        all.Add("statistics.replies.denied", table.Replies.Denied.Total);
+        all.Add("statistics.replies.denied.stateSecret", table.Replies.Denied.StateSecret);
+        all.Add("statistics.replies.denied.tradeSecret", table.Replies.Denied.TradeSecret);
+        all.Add("statistics.replies.denied.privacy", table.Replies.Denied.Privacy);
+        all.Add("statistics.replies.denied.securityAndStability", table.Replies.Denied.SecurityAndStability);
+        all.Add("statistics.replies.denied.notGovernmentInformation", table.Replies.Denied.NotGovernmentInformation);
+        all.Add("statistics.replies.denied.otherLegalGrounds", table.Replies.Denied.OtherLegalGrounds);
+        all.Add("statistics.replies.notOwnAgency", table.Replies.NotOwnAgency);
+        all.Add("statistics.replies.notExist", table.Replies.NotExist);
+        all.Add("statistics.replies.askedToAmend", table.Replies.AskedToAmend);
+        all.Add("statistics.replies.otherChannel", table.Replies.OtherChannel);
+        all.Add("statistics.reconsideration.total", table.Reconsideration.Total);
+        all.Add("statistics.reconsideration.upheld", table.Reconsideration.Upheld);
+        all.Add("statistics.reconsideration.corrected", table.Reconsideration.Corrected);
+        all.Add("statistics.reconsideration.other", table.Reconsideration.Other);
+        all.Add("statistics.litigation.total", table.Litigation.Total);
+        all.Add("statistics.litigation.upheld", table.Litigation.Upheld);
+        all.Add("statistics.litigation.corrected", table.Litigation.Corrected);
+        all.Add("statistics.litigation.other", table.Litigation.Other);
+        all.Add("statistics.complaints", table.Complaints);
+        all.Add("statistics.feesCollected", table.FeesCollected);
+        all.Add("statistics.capacity.offices", table.Capacity.Offices);
+        all.Add("statistics.capacity.readingPoints", table.Capacity.ReadingPoints);
+        all.Add("statistics.capacity.staff", table.Capacity.Staff);
+        all.Add("statistics.capacity.fullTime", table.Capacity.FullTime);
+        all.Add("statistics.capacity.partTime", table.Capacity.PartTime);
+        all.Add("statistics.capacity.budget", table.Capacity.Budget);
+        all.Add("statistics.training.meetings", table.Training.Meetings);
+        all.Add("statistics.training.courses", table.Training.Courses);
+        all.Add("statistics.training.participants", table.Training.Participants);
     }
 
     private static Dictionary<string, decimal?> Proactive(ProactiveTable table) => new(StringComparer.Ordinal)

@@ -43,8 +43,8 @@ internal static class WideNames
         ["responses"] = "resp",
         ["onlineInterviewsByLeaders"] = "interviews_by_leaders",
         ["pressConferencesByLeaders"] = "press_by_leaders",
-        ["notGovernmentInformation"] = "not_information",
-        ["otherLegalGrounds"] = "other_grounds",
+        ["notGovernmentInformation"] = "not_info",
+        ["otherLegalGrounds"] = "other_law",
     };
 
     public static string Of(string cellId)

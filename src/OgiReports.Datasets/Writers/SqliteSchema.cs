@@ -48,14 +48,17 @@ internal static class SqliteSchema
     private static string CreateFormView(FormVersion form)
     {
         var name = FormNames.NameOf(form);
-        var cells = CellCatalog.Codebook.Where(entry => entry.Form == form || entry.Definition.Table == TableKind.Remedies)
+        var cells = CellCatalog.Codebook.Where(entry => entry.Form == form || (form != FormVersion.Form2014 && entry.Definition.Table == TableKind.Remedies))
             .Select(entry => entry.Definition.Id).Distinct()
             .Select(id => $",\n  max(CASE c.cell_id WHEN '{id}' THEN c.value END) AS {WideNames.Of(id)}");
+        var belongs = form == FormVersion.Form2014
+            ? "r.report_id IN (SELECT report_id FROM cells WHERE cell_id LIKE 'statistics.%')"
+            : $"'{name}' IN (r.proactive_form, r.requests_form) OR r.proactive_form = '{FormNames.Mixed}'";
         return $"""
             CREATE VIEW form_{name} AS
             SELECT r.report_id, r.path, r.agency, r.year, r.form, r.status{string.Concat(cells)}
             FROM reports r LEFT JOIN cells c USING (report_id)
-            WHERE '{name}' IN (r.proactive_form, r.requests_form) OR r.proactive_form = '{FormNames.Mixed}'
+            WHERE {belongs}
             GROUP BY r.report_id
             """;
     }

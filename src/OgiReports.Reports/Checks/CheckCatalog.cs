@@ -11,12 +11,31 @@ internal static class CheckCatalog
 
     public static readonly ImmutableArray<CheckDefinition> Remedies = BuildRemedies();
 
+    /// <summary>Form 2014. 主动公开政府信息数 counts an item once and its channels each time, so it is no sum.</summary>
+    public static readonly ImmutableArray<CheckDefinition> Statistics =
+    [
+        SumOf("received", "requests.received", ["requests.inPerson", "requests.fax", "requests.online", "requests.letter"], "四种申请方式之和等于收到申请数", "requests in person, by fax, online and by letter add up to the requests received"),
+        SumOf("concluded", "requests.concluded", ["requests.concludedOnTime", "requests.concludedExtended"], "按时办结数与延期办结数之和等于申请办结数", "concluded on time and after an extension add up to the requests concluded"),
+        SumOf("replies", "replies.total", ["replies.alreadyDisclosed", "replies.granted", "replies.partlyGranted", "replies.denied", "replies.notOwnAgency", "replies.notExist", "replies.askedToAmend", "replies.otherChannel"], "八种答复之和等于申请答复数", "the eight kinds of replies add up to the replies"),
+        // 其中: a reply may name two grounds.
+        SumOf("denied", "replies.denied", ["replies.denied.stateSecret", "replies.denied.tradeSecret", "replies.denied.privacy", "replies.denied.securityAndStability", "replies.denied.notGovernmentInformation", "replies.denied.otherLegalGrounds"], "六种理由之和等于不同意公开答复数", "the six grounds add up to the requests denied", isExpected: true),
+        // The form has no row for cases that are still pending.
+        SumOf("reconsideration", "reconsideration.total", ["reconsideration.upheld", "reconsideration.corrected", "reconsideration.other"], "三种结果之和等于行政复议数量", "the three outcomes add up to the administrative reconsiderations", isExpected: true),
+        SumOf("litigation", "litigation.total", ["litigation.upheld", "litigation.corrected", "litigation.other"], "三种结果之和等于行政诉讼数量", "the three outcomes add up to the administrative litigations", isExpected: true),
+        SumOf("staff", "capacity.staff", ["capacity.fullTime", "capacity.partTime"], "专职人员数与兼职人员数之和等于从事政府信息公开工作人员数", "full-time and part-time staff add up to the staff"),
+    ];
+
     private static readonly ImmutableArray<CheckDefinition> Requests2019 = BuildRequests(FormLibrary.Requests(FormVersion.Form2019));
 
     private static readonly ImmutableArray<CheckDefinition> Requests2021 = BuildRequests(FormLibrary.Requests(FormVersion.Form2021));
 
     public static ImmutableArray<CheckDefinition> Requests(FormVersion version) =>
         version == FormVersion.Form2019 ? Requests2019 : Requests2021;
+
+    private static CheckDefinition SumOf(string name, string total, ImmutableArray<string> parts, string chinese, string english, bool isExpected = false) =>
+        new($"statistics.{name}", [.. parts.Select(Indicator)], [Indicator(total)], CheckRelation.Equal, chinese, english) { IsExpected = isExpected };
+
+    private static CellDefinition Indicator(string key) => FormLibrary.Registry.Find("statistics." + key)!;
 
     private static ImmutableArray<CheckDefinition> BuildProactive()
     {

@@ -27,7 +27,7 @@ public sealed class CheckDefinition
     public string Id { get; }
 
     /// <summary>How strictly the form demands it.</summary>
-    public CheckSeverity Severity => Relation == CheckRelation.Equal ? CheckSeverity.Error : CheckSeverity.Warning;
+    public CheckSeverity Severity => IsExpected || Relation != CheckRelation.Equal ? CheckSeverity.Warning : CheckSeverity.Error;
 
     /// <summary>The equation in the form's own words.</summary>
     public string ChineseWording { get; }
@@ -45,6 +45,9 @@ public sealed class CheckDefinition
     internal ImmutableArray<CellDefinition> Totals { get; }
 
     internal CheckRelation Relation { get; }
+
+    /// <summary>Whether the equation is usual rather than demanded.</summary>
+    internal bool IsExpected { get; init; }
 
     /// <summary>The equations whose totals are cells of this one: where such a total is blank over parts that are not, it is needed here and missing.</summary>
     internal ImmutableArray<CheckDefinition> Inner { get; init; } = [];

@@ -25,18 +25,24 @@ internal sealed class CellRegistry
             foreach (var column in columns)
             {
                 var id = $"{FormNames.NameOf(table)}.{row.Key}.{column.Key}";
-                if (!_byId.TryGetValue(id, out var definition))
-                {
-                    definition = new CellDefinition(id, Definitions.Count, table, column.Unit);
-                    Definitions.Add(definition);
-                    _byId.Add(id, definition);
-                }
-
-                Codebook.Add(new CodebookEntry(form, definition, $"{row.FullChineseLabel} / {column.Label}", $"{row.FullEnglishLabel} / {column.EnglishLabel}"));
-                cells.Add(definition);
+                cells.Add(Define(form, table, id, column.Unit, $"{row.FullChineseLabel} / {column.Label}", $"{row.FullEnglishLabel} / {column.EnglishLabel}"));
             }
         }
 
         return cells.MoveToImmutable();
+    }
+
+    /// <summary>The cell of an id, made when no form had it before, and what this form calls it.</summary>
+    public CellDefinition Define(FormVersion form, TableKind table, string id, CellUnit unit, string chinese, string english)
+    {
+        if (!_byId.TryGetValue(id, out var definition))
+        {
+            definition = new CellDefinition(id, Definitions.Count, table, unit);
+            Definitions.Add(definition);
+            _byId.Add(id, definition);
+        }
+
+        Codebook.Add(new CodebookEntry(form, definition, chinese, english));
+        return definition;
     }
 }

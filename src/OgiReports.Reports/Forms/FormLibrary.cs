@@ -12,6 +12,8 @@ internal static class FormLibrary
 
     public static readonly RemediesForm Remedies = new(Registry);
 
+    public static readonly StatisticsForm Statistics = new(Registry);
+
     public static ProactiveForm Proactive(FormVersion version) => version == FormVersion.Form2019 ? Proactive2019 : Proactive2021;
 
     public static RequestsForm Requests(FormVersion version) => version == FormVersion.Form2019 ? Requests2019 : Requests2021;

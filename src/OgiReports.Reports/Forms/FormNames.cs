@@ -12,6 +12,7 @@ public static class FormNames
     {
         FormVersion.Form2019 => "2019",
         FormVersion.Form2021 => "2021",
+        FormVersion.Form2014 => "2014",
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, null),
     };
 
@@ -22,16 +23,18 @@ public static class FormNames
         TableKind.Proactive => "proactive",
         TableKind.Requests => "requests",
         TableKind.Remedies => "remedies",
+        TableKind.Statistics => "statistics",
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, null),
     };
 
-    /// <summary>The table's Chinese name, the heading of its section.</summary>
+    /// <summary>The table's Chinese name: the heading of its section, or its own title.</summary>
     /// <param name="table">The table.</param>
     public static string ChineseNameOf(TableKind table) => table switch
     {
         TableKind.Proactive => "主动公开政府信息情况",
         TableKind.Requests => "收到和处理政府信息公开申请情况",
         TableKind.Remedies => "政府信息公开行政复议、行政诉讼情况",
+        TableKind.Statistics => "政府信息公开情况统计表",
         _ => throw new ArgumentOutOfRangeException(nameof(table), table, null),
     };
 }

@@ -8,4 +8,7 @@ public enum FormVersion
 
     /// <summary>The form of 国办公开办函〔2021〕30号, report years from 2021.</summary>
     Form2021,
+
+    /// <summary>The table of 国办发〔2014〕32号, report years 2014 to 2018.</summary>
+    Form2014,
 }

@@ -11,4 +11,7 @@ public enum TableKind
 
     /// <summary>Section 四: administrative reconsideration and litigation.</summary>
     Remedies,
+
+    /// <summary>政府信息公开情况统计表, the table of form 2014.</summary>
+    Statistics,
 }

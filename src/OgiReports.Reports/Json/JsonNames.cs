@@ -24,6 +24,12 @@ internal static class JsonNames
         SectionKind.Remedies => "remedies",
         SectionKind.Problems => "problems",
         SectionKind.Other => "other",
+        SectionKind.RequestsNarrative => "requestsNarrative",
+        SectionKind.Fees => "fees",
+        SectionKind.Capacity => "capacity",
+        SectionKind.Responses => "responses",
+        SectionKind.Complaints => "complaints",
+        SectionKind.Attachments => "attachments",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OgiReports.Reports.Json;
 
 /// <summary>The published schema. It is written by hand, and a test holds it to the code in both directions.</summary>
-internal static class RecordSchema
+internal static partial class RecordSchema
 {
     [StringSyntax(StringSyntaxAttribute.Json)]
     public const string Text = """
@@ -13,7 +13,7 @@ internal static class RecordSchema
           "title": "ogi-report/1",
           "description": "One government information disclosure annual report (政府信息公开工作年度报告) as OgiReports read it. Within version 1 properties are only ever added: readers must ignore those that they do not know.",
           "type": "object",
-          "required": ["schema", "parser", "source", "status", "identity", "sections", "proactive", "requests", "remedies", "cells", "checks", "diagnostics"],
+          "required": ["schema", "parser", "source", "status", "identity", "sections", "proactive", "requests", "remedies", "statistics", "cells", "checks", "diagnostics"],
           "properties": {
             "schema": { "const": "ogi-report/1" },
             "parser": {
@@ -64,7 +64,8 @@ internal static class RecordSchema
                   "type": "object",
                   "properties": {
                     "proactive": { "enum": ["2019", "2021", "mixed"], "description": "Mixed when the table's blocks follow different forms." },
-                    "requests": { "enum": ["2019", "2021"] }
+                    "requests": { "enum": ["2019", "2021"] },
+                    "statistics": { "enum": ["2014"] }
                   }
                 }
               }
@@ -76,7 +77,7 @@ internal static class RecordSchema
                 "type": "object",
                 "required": ["kind", "number", "heading", "text", "location"],
                 "properties": {
-                  "kind": { "enum": ["overview", "proactive", "requests", "remedies", "problems", "other"] },
+                  "kind": { "enum": ["overview", "proactive", "requests", "remedies", "problems", "other", "requestsNarrative", "fees", "capacity", "responses", "complaints", "attachments"], "description": "The first six are those of the form since 2019, the others those of older reports." },
                   "number": { "type": ["string", "null"], "description": "As printed, such as 一; null when the heading has none." },
                   "heading": { "type": "string" },
                   "text": { "type": "string", "description": "The whole text below the heading, tables left out; lines are separated by a line feed." },
@@ -179,6 +180,7 @@ internal static class RecordSchema
                 "litigationAfterReconsideration": { "$ref": "#/$defs/outcomes" }
               }
             },
+        """ + "\n" + Statistics + "\n" + """
             "cells": {
               "description": "Every cell that the document shows, in document order.",
               "type": "array",
@@ -261,7 +263,7 @@ internal static class RecordSchema
           "$defs": {
             "value": { "type": ["number", "null"] },
             "date": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" },
-            "cellId": { "type": "string", "pattern": "^(proactive|requests|remedies)(\\.[a-zA-Z]+){2,3}$" },
+            "cellId": { "type": "string", "pattern": "^((proactive|requests|remedies)(\\.[a-zA-Z]+){2,3}|statistics(\\.[a-zA-Z]+){1,3})$" },
             "cellIds": { "type": "array", "items": { "$ref": "#/$defs/cellId" } },
             "location": {
               "description": "A line and a column of a text, counted from 1 in UTF-16 units; or a page, counted from 1, and a box on it; or the path of an element. Null when there is no one place.",

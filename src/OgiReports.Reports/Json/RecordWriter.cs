@@ -25,6 +25,7 @@ internal static class RecordWriter
         TableNode.Proactive.WriteTable(writer, cells);
         TableNode.Requests.WriteTable(writer, cells);
         TableNode.Remedies.WriteTable(writer, cells);
+        TableNode.Statistics.WriteTable(writer, cells);
         WriteCells(writer, cells);
         WritePlacements(writer, report?.Placements ?? []);
         WriteChecks(writer, report?.Checks ?? []);
@@ -77,6 +78,7 @@ internal static class RecordWriter
         writer.WriteStartObject("forms"u8);
         WriteForm(writer, "proactive"u8, identity.ProactiveForm);
         WriteForm(writer, "requests"u8, identity.RequestsForm);
+        WriteForm(writer, "statistics"u8, identity.StatisticsForm);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

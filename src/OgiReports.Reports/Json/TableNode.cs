@@ -13,13 +13,14 @@ internal sealed class TableNode
     private readonly List<TableNode> _children = [];
     private readonly JsonEncodedText _name;
     private readonly string _part;
-    private readonly CellDefinition? _cell;
+    private static readonly JsonEncodedText Total = JsonEncodedText.Encode("total");
 
-    private TableNode(string part, CellDefinition? cell)
+    private CellDefinition? _cell;
+
+    private TableNode(string part)
     {
         _part = part;
         _name = JsonEncodedText.Encode(part);
-        _cell = cell;
     }
 
     public static TableNode Proactive { get; } = Build(TableKind.Proactive);
@@ -27,6 +28,8 @@ internal sealed class TableNode
     public static TableNode Requests { get; } = Build(TableKind.Requests);
 
     public static TableNode Remedies { get; } = Build(TableKind.Remedies);
+
+    public static TableNode Statistics { get; } = Build(TableKind.Statistics);
 
     /// <summary>Writes the table as a property: null when the document shows none of its cells.</summary>
     public void WriteTable(Utf8JsonWriter writer, CellCollection cells)
@@ -43,7 +46,7 @@ internal sealed class TableNode
 
     private void Write(Utf8JsonWriter writer, CellCollection cells)
     {
-        if (_cell is not null)
+        if (_cell is not null && _children.Count == 0)
         {
             writer.WritePropertyName(_name);
             JsonValues.WriteNumber(writer, cells[_cell]!.Value);
@@ -51,6 +54,13 @@ internal sealed class TableNode
         }
 
         writer.WriteStartObject(_name);
+        if (_cell is not null && cells[_cell] is { } total)
+        {
+            // A number that is divided further, 不同意公开答复数: an object can't be a number too.
+            writer.WritePropertyName(Total);
+            JsonValues.WriteNumber(writer, total.Value);
+        }
+
         foreach (var child in _children)
         {
             if (child.IsShown(cells))
@@ -64,9 +74,9 @@ internal sealed class TableNode
 
     private bool IsShown(CellCollection cells)
     {
-        if (_cell is not null)
+        if (_cell is not null && cells[_cell] is not null)
         {
-            return cells[_cell] is not null;
+            return true;
         }
 
         foreach (var child in _children)
@@ -82,7 +92,7 @@ internal sealed class TableNode
 
     private static TableNode Build(TableKind table)
     {
-        var root = new TableNode(FormNames.NameOf(table), null);
+        var root = new TableNode(FormNames.NameOf(table));
         foreach (var definition in CellCatalog.Definitions)
         {
             if (definition.Table == table)
@@ -99,13 +109,14 @@ internal sealed class TableNode
         var end = definition.Id.IndexOf('.', start);
         var isLeaf = end < 0;
         var part = isLeaf ? definition.Id.AsSpan(start) : definition.Id.AsSpan(start, end - start);
+        var child = ChildOf(part);
         if (isLeaf)
         {
-            _children.Add(new TableNode(part.ToString(), definition));
+            child._cell = definition;
             return;
         }
 
-        ChildOf(part).Add(definition, end + 1);
+        child.Add(definition, end + 1);
     }
 
     private TableNode ChildOf(ReadOnlySpan<char> part)
@@ -118,7 +129,7 @@ internal sealed class TableNode
             }
         }
 
-        var added = new TableNode(part.ToString(), null);
+        var added = new TableNode(part.ToString());
         _children.Add(added);
         return added;
     }

@@ -24,6 +24,7 @@ public sealed class AnnualReport
         Proactive = new ProactiveTable(cells);
         Requests = new RequestsTable(cells);
         Remedies = new RemediesTable(cells);
+        Statistics = new StatisticsTable(cells);
     }
 
     /// <summary>Whose report it is, and for which year.</summary>
@@ -49,4 +50,7 @@ public sealed class AnnualReport
 
     /// <summary>The values of the table of section 四.</summary>
     public RemediesTable Remedies { get; }
+
+    /// <summary>The values of 政府信息公开情况统计表, the table of form 2014.</summary>
+    public StatisticsTable Statistics { get; }
 }

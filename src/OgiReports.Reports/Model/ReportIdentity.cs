@@ -26,4 +26,7 @@ public sealed record ReportIdentity
 
     /// <summary>The form of the table of section 三; null when there is no such table.</summary>
     public string? RequestsForm { get; init; }
+
+    /// <summary>The form of 政府信息公开情况统计表, <c>2014</c>; null when there is no such table.</summary>
+    public string? StatisticsForm { get; init; }
 }

@@ -63,10 +63,14 @@ public static class PlacementDiagnostics
     /// <summary>A cell for which no number is left was taken as empty, in a table that prints zeros: a zero may be lost.</summary>
     public static DiagnosticDescriptor EmptyOrLost { get; } = new("OGI3019", DiagnosticSeverity.Warning, "A cell without a number was taken as empty in a table that prints zeros.");
 
+    /// <summary>A report of the time before the fixed form shows no table; none was owed.</summary>
+    public static DiagnosticDescriptor NoTableOwed { get; } = new("OGI3020", DiagnosticSeverity.Information, "A report from before the fixed form shows no table.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
-        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited, OrderAlone, EmptyOrLost,
+        TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited,
+        OrderAlone, EmptyOrLost, NoTableOwed,
     ];
 }

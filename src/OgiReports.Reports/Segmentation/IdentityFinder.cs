@@ -53,7 +53,8 @@ internal sealed partial class IdentityFinder
         // 标题：… in the metadata before the report.
         text = text.Trim();
         text = text.Length > 3 && text[..2] is "标题" or "标 " or "题名" or "名称" && text.IndexOfAny("：:") is >= 0 and < 5 ? text[(text.IndexOfAny("：:") + 1)..] : text;
-        if (text.Trim().Length <= TitleLimit && !text.StartsWith("首页") && !text.StartsWith("首頁") && !(text.IndexOfAny(" \u3000") > 0 && AgencyFinder.IsMenu(text.ToString())))
+        var isSentence = text.Contains('。') && text.Trim().IndexOfAny(" \u3000") > 0;
+        if (text.Trim().Length <= TitleLimit && !isSentence && !text.StartsWith("首页") && !text.StartsWith("首頁") && !(text.IndexOfAny(" \u3000") > 0 && AgencyFinder.IsMenu(text.ToString())))
         {
             var line = WithoutSpaces(text);
             if (line.Length > 0)

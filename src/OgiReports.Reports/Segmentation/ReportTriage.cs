@@ -45,6 +45,12 @@ internal static class ReportTriage
             return true;
         }
 
+        if (tables.Find(Forms.TableKind.Statistics) is { } statistics && statistics.Cells.Exists(cell => cell.Value is not null))
+        {
+            // The table alone is a part of a report; a blank one belongs to the notice that asks for it.
+            return true;
+        }
+
         var isNamed = identity.Title is not null && !isOther;
         if (isNamed && ((headings.Count >= EnoughHeadings + 1) || (identity.Year is not null && (headings.Count >= 1 || identity.Year < 2019))))
         {

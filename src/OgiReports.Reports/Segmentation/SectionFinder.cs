@@ -160,7 +160,7 @@ internal sealed class SectionFinder
     {
         foreach (var table in _tables)
         {
-            var ofKind = table.Kind switch { TableKind.Proactive => 1, TableKind.Requests => 2, _ => 3 };
+            var ofKind = table.Kind switch { TableKind.Proactive => 1, TableKind.Requests => 2, TableKind.Remedies => 3, _ => -1 };
             if (ofKind == kind)
             {
                 var distance = _text.IdeographAt(table.Start) - ideograph;
@@ -210,8 +210,8 @@ internal sealed class SectionFinder
     {
         foreach (var table in _tables)
         {
-            var ofKind = table.Kind switch { TableKind.Proactive => 1, TableKind.Requests => 2, _ => 3 };
-            if (table.Start >= left.End && table.Start < right.Start && (ofKind < left.Kind || ofKind >= right.Kind))
+            var ofKind = table.Kind switch { TableKind.Proactive => 1, TableKind.Requests => 2, TableKind.Remedies => 3, _ => -1 };
+            if (ofKind >= 0 && table.Start >= left.End && table.Start < right.Start && (ofKind < left.Kind || ofKind >= right.Kind))
             {
                 return true;
             }

@@ -6,6 +6,7 @@ using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
+using OgiReports.Reports.Tables.Statistics;
 using OgiReports.Reports.Text;
 
 namespace OgiReports.Reports.Tables;
@@ -18,6 +19,11 @@ internal sealed class TableSet
     // A label of each table that no prose has and that stands in its table once.
     private static readonly (TableKind Kind, string Label)[] TellingLabels =
         [(TableKind.Requests, "属于行政执法案卷"), (TableKind.Proactive, "第二十条第八项"), (TableKind.Remedies, "未经复议直接起诉")];
+
+    private const int FirstYearOfStatistics = 2014;
+    private const int FirstYearOfFixedForm = 2019;
+
+    private static readonly string[] TableMentions = ["信息公开情况统计表", "信息公开工作情况统计表", "信息公开统计表", "情况统计表"];
 
     private TableSet(List<TableReading> readings) => Readings = readings;
 
@@ -43,6 +49,13 @@ internal sealed class TableSet
         }
 
         NoteRepeatedTables(text, readings);
+        if (StatisticsTableReader.Read(text) is { } statistics)
+        {
+            // Its rows 行政复议 and 行政诉讼 may look like another table's.
+            readings.RemoveAll(reading => reading.Start < statistics.End && statistics.Start < reading.End);
+            readings.Add(statistics);
+        }
+
         return new TableSet(readings);
     }
 
@@ -80,6 +93,7 @@ internal sealed class TableSet
         {
             ProactiveForm = Find(TableKind.Proactive)?.FormName,
             RequestsForm = Find(TableKind.Requests)?.FormName,
+            StatisticsForm = Find(TableKind.Statistics)?.FormName,
             Form = versions.Count switch
             {
                 0 => null,
@@ -108,6 +122,7 @@ internal sealed class TableSet
             {
                 TableKind.Proactive => reading.CheckedVersion is null ? [] : CheckCatalog.Proactive2019,
                 TableKind.Requests => CheckCatalog.Requests(reading.CheckedVersion!.Value),
+                TableKind.Statistics => CheckCatalog.Statistics,
                 _ => CheckCatalog.Remedies,
             };
             results.AddRange(CheckRunner.Run(definitions, cells, doubtful));
@@ -117,8 +132,14 @@ internal sealed class TableSet
     }
 
     /// <summary>Says which tables of the form were not found, and whether images stand where they should.</summary>
-    public void DiagnoseMissing(ReportText text, Document document, List<HeadingCandidate> headings, List<Diagnostic> diagnostics)
+    public void DiagnoseMissing(ReportText text, Document document, List<HeadingCandidate> headings, int? year, List<Diagnostic> diagnostics)
     {
+        if (IsOlder(year))
+        {
+            DiagnoseMissingStatistics(text, document, year, diagnostics);
+            return;
+        }
+
         foreach (var kind in (ReadOnlySpan<TableKind>)[TableKind.Proactive, TableKind.Requests, TableKind.Remedies])
         {
             if (Find(kind) is not null)
@@ -135,6 +156,38 @@ internal sealed class TableSet
                 : $"{name} was not found: the document has no such table, or it was lost before the text came here. Compare with the original.";
             diagnostics.Add(new Diagnostic(PlacementDiagnostics.TableMissing, message, heading < 0 ? null : text.Locate(headings[heading].Start, headings[heading].End - headings[heading].Start)));
         }
+    }
+
+    /// <summary>Whether the report is of the time before the fixed form, by its table, or by its year where it has none.</summary>
+    public bool IsOlder(int? year) =>
+        Readings.Count == 0 ? year < FirstYearOfFixedForm : Readings.TrueForAll(reading => reading.Kind == TableKind.Statistics);
+
+    /// <summary>Before 2014 no table was owed. From 2014 to 2018 one was owed to the office above, not to the reader: it is missing only where the text speaks of it.</summary>
+    private void DiagnoseMissingStatistics(ReportText text, Document document, int? year, List<Diagnostic> diagnostics)
+    {
+        if (Find(TableKind.Statistics) is not null)
+        {
+            return;
+        }
+
+        var mention = -1;
+        foreach (var words in TableMentions)
+        {
+            mention = mention < 0 ? text.Ideographs.IndexOf(words) : mention;
+        }
+
+        if (year >= FirstYearOfStatistics && mention >= 0)
+        {
+            var image = document.Blocks.OfType<ImageBlock>().FirstOrDefault()?.Name;
+            var why = image is null ? "it may be an attachment, or was lost before the text came here" : $"it may be the image {image}";
+            diagnostics.Add(new Diagnostic(
+                PlacementDiagnostics.TableMissing,
+                $"The text speaks of the table {FormNames.ChineseNameOf(TableKind.Statistics)}, and the document does not show it: {why}. Compare with the original.",
+                text.Locate(text.OriginOf(mention), 1)));
+            return;
+        }
+
+        diagnostics.Add(new Diagnostic(PlacementDiagnostics.NoTableOwed, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A report on {year} need not hold a table of a form, and this one shows none: it has sections and no cells.")));
     }
 
     private static string? ImageBetween(ReportText text, Document document, int start, int end)

@@ -38,6 +38,7 @@ public sealed class CorpusTests
         Assert.Equal(report.Truth.Form, identity.Form);
         Assert.Equal(report.Truth.Forms.GetValueOrDefault("proactive"), identity.ProactiveForm);
         Assert.Equal(report.Truth.Forms.GetValueOrDefault("requests"), identity.RequestsForm);
+        Assert.Equal(report.Truth.Forms.GetValueOrDefault("statistics"), identity.StatisticsForm);
     }
 
     [Theory]

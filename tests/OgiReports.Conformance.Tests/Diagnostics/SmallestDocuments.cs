@@ -92,6 +92,7 @@ internal static class SmallestDocuments
         ["OGI3013"] = Utf8(Head + Proactive() + Requests().Replace("法律服务机构\t", "", StringComparison.Ordinal).Replace("\t0\t0\n", "\t0\n", StringComparison.Ordinal) + Remedies + Tail),
         ["OGI3014"] = Utf8(Head + Proactive() + Requests() + Requests() + Remedies + Tail),
         ["OGI3015"] = Utf8(Head + Proactive() + Requests().Replace("（七）总计\t0", "（七）总计\t-1", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3020"] = Utf8("清河县水务局2012年政府信息公开工作年度报告\n一、概述\n略。\n二、主动公开政府信息情况\n略。\n"),
         ["OGI3016"] = Utf8(Head + Proactive() + Requests()[..Requests().IndexOf("（七）总计", StringComparison.Ordinal)]),
         ["OGI3018"] = Utf8(Head + Proactive() + (RemediesHeader + "0\t0\t2\t3\t1\t0\t0\t0\t1\t1\t0\t0\t0\t0\t0\n").Replace('\t', '\n') + Tail),
         ["OGI3019"] = Utf8(Head + Proactive() + VanishedBlanks(" 1 0 0 0 0 0 1\n", " 1 1\n").Replace("\t", " ", StringComparison.Ordinal) + Remedies + Tail),

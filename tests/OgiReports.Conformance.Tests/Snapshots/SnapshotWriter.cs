@@ -28,7 +28,7 @@ internal static partial class SnapshotWriter
         Line(text, $"agency   {identity.Agency ?? "none"}");
         Line(text, $"year     {identity.Year?.ToString(CultureInfo.InvariantCulture) ?? "none"}");
         Line(text, $"period   {(identity.Period is { } period ? $"{period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}" : "none")}");
-        Line(text, $"form     {identity.Form ?? "none"} (proactive {identity.ProactiveForm ?? "none"}, requests {identity.RequestsForm ?? "none"})");
+        Line(text, $"form     {identity.Form ?? "none"} (proactive {identity.ProactiveForm ?? "none"}, requests {identity.RequestsForm ?? "none"}{(identity.StatisticsForm is { } statistics ? $", statistics {statistics}" : "")})");
         text.Append('\n');
         foreach (var section in report.Sections)
         {
@@ -41,7 +41,7 @@ internal static partial class SnapshotWriter
             text.Append('\n').Append(row.Key).Append(':');
             foreach (var cell in row)
             {
-                text.Append(' ').Append(row.Key.StartsWith("proactive.", StringComparison.Ordinal) ? $"{cell.Id[(row.Key.Length + 1)..]}=" : "").Append(Mark(cell));
+                text.Append(' ').Append(row.Key.StartsWith("proactive.", StringComparison.Ordinal) || row.Key.StartsWith("statistics", StringComparison.Ordinal) ? $"{cell.Id[(row.Key.Length + 1)..]}=" : "").Append(Mark(cell));
             }
         }
 

@@ -76,6 +76,7 @@ public sealed class ReportJsonTests
                 }
               },
               "remedies": null,
+              "statistics": null,
               "cells": [
                 {
                   "id": "proactive.procurement.amount",
@@ -175,7 +176,7 @@ public sealed class ReportJsonTests
     [Fact]
     public void A_result_without_a_report_has_the_same_top_level()
     {
-        var expected = """{"schema":"ogi-report/1","parser":{"name":"OgiReports","version":"VERSION"},"source":{"name":"x","mediaType":null,"encoding":null,"bytes":70000000,"sha256":null,"pages":null,"reader":null,"encodingReason":null},"status":"unreadable","identity":{"title":null,"agency":null,"year":null,"period":null,"form":null,"forms":{}},"sections":[],"proactive":null,"requests":null,"remedies":null,"cells":[],"checks":[],"diagnostics":[{"code":"OGI2999","severity":"error","message":"too large","cells":[],"location":null}]}""".Replace("VERSION", Version, StringComparison.Ordinal);
+        var expected = """{"schema":"ogi-report/1","parser":{"name":"OgiReports","version":"VERSION"},"source":{"name":"x","mediaType":null,"encoding":null,"bytes":70000000,"sha256":null,"pages":null,"reader":null,"encodingReason":null},"status":"unreadable","identity":{"title":null,"agency":null,"year":null,"period":null,"form":null,"forms":{}},"sections":[],"proactive":null,"requests":null,"remedies":null,"statistics":null,"cells":[],"checks":[],"diagnostics":[{"code":"OGI2999","severity":"error","message":"too large","cells":[],"location":null}]}""".Replace("VERSION", Version, StringComparison.Ordinal);
 
         Assert.Equal(expected, ReportJson.Serialize(SampleResults.TooLarge));
     }

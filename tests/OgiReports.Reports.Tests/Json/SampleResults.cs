@@ -70,7 +70,7 @@ internal static class SampleResults
         Source with { PageCount = 12 },
         ReportStatus.Complete,
         new AnnualReport(
-            new ReportIdentity { Title = "t", Agency = "a", Year = 2021, Period = new ReportPeriod(new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31)), Form = "mixed", ProactiveForm = "mixed", RequestsForm = "2021" },
+            new ReportIdentity { Title = "t", Agency = "a", Year = 2021, Period = new ReportPeriod(new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31)), Form = "mixed", ProactiveForm = "mixed", RequestsForm = "2021", StatisticsForm = "2014" },
             [.. Enum.GetValues<SectionKind>().Select(kind => new ReportSection(kind, null, "heading", "", new PathLocation("body/p[1]")))],
             new CellCollection([.. CellCatalog.Definitions.Select((definition, index) => AnyCell(definition, index))]),
             [.. AllChecks().Select(AnyVerdict)])
@@ -90,7 +90,7 @@ internal static class SampleResults
         new(Source, ReportStatus.Complete, new AnnualReport(ReportIdentity.Unknown, [], new CellCollection(cells), []), []);
 
     private static IEnumerable<CheckDefinition> AllChecks() =>
-        [.. CheckCatalog.Proactive2019, .. CheckCatalog.Requests(FormVersion.Form2019), .. CheckCatalog.Remedies];
+        [.. CheckCatalog.Proactive2019, .. CheckCatalog.Requests(FormVersion.Form2019), .. CheckCatalog.Remedies, .. CheckCatalog.Statistics];
 
     private static Cell AnyCell(CellDefinition definition, int index)
     {

@@ -59,6 +59,24 @@ internal static class CorpusRows
         ["fees"] = ["amount"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The indicators of form 2014 in its order, without <c>statistics.</c>.</summary>
+    public static IReadOnlyList<string> Indicators { get; } =
+    [
+        "proactive.disclosed", "proactive.normativeDisclosed", "proactive.normativeIssued", "channels.gazette", "channels.website",
+        "channels.weibo", "channels.wechat", "channels.other", "responses.total", "responses.pressConferences",
+        "responses.pressConferencesByLeaders", "responses.onlineInterviews", "responses.onlineInterviewsByLeaders",
+        "responses.policyExplanations", "responses.socialMedia", "responses.other", "requests.received", "requests.inPerson",
+        "requests.fax", "requests.online", "requests.letter", "requests.concluded", "requests.concludedOnTime",
+        "requests.concludedExtended", "replies.total", "replies.alreadyDisclosed", "replies.granted", "replies.partlyGranted",
+        "replies.denied", "replies.denied.stateSecret", "replies.denied.tradeSecret", "replies.denied.privacy",
+        "replies.denied.securityAndStability", "replies.denied.notGovernmentInformation", "replies.denied.otherLegalGrounds",
+        "replies.notOwnAgency", "replies.notExist", "replies.askedToAmend", "replies.otherChannel", "reconsideration.total",
+        "reconsideration.upheld", "reconsideration.corrected", "reconsideration.other", "litigation.total", "litigation.upheld",
+        "litigation.corrected", "litigation.other", "complaints", "feesCollected", "capacity.offices", "capacity.readingPoints",
+        "capacity.staff", "capacity.fullTime", "capacity.partTime", "capacity.budget", "training.meetings", "training.courses",
+        "training.participants",
+    ];
+
     /// <summary>The columns of a row, in the order of the form; null when the form has no such row.</summary>
     /// <param name="table">The table: <c>proactive</c>, <c>requests</c> or <c>remedies</c>.</param>
     /// <param name="row">The row, without the table.</param>

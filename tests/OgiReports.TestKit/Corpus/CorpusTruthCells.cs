@@ -33,6 +33,11 @@ internal sealed class CorpusTruthCells
             }
         }
 
+        if (root.TryGetProperty("statistics", out var statistics))
+        {
+            reader.AddIndicators(statistics);
+        }
+
         if (root.TryGetProperty("unreadable", out var unreadable))
         {
             foreach (var entry in unreadable.EnumerateArray())
@@ -89,6 +94,35 @@ internal sealed class CorpusTruthCells
         }
     }
 
+    /// <summary>The table of form 2014: an array in the order of the form, or an object of those indicators that are shown.</summary>
+    private void AddIndicators(JsonElement statistics)
+    {
+        if (statistics.ValueKind == JsonValueKind.Array)
+        {
+            if (statistics.GetArrayLength() != CorpusRows.Indicators.Count)
+            {
+                throw new FormatException($"statistics has {statistics.GetArrayLength()} values; the form has {CorpusRows.Indicators.Count}.");
+            }
+
+            for (var i = 0; i < CorpusRows.Indicators.Count; i++)
+            {
+                Add($"statistics.{CorpusRows.Indicators[i]}", statistics[i]);
+            }
+
+            return;
+        }
+
+        foreach (var indicator in statistics.EnumerateObject())
+        {
+            if (!CorpusRows.Indicators.Contains(indicator.Name, StringComparer.Ordinal))
+            {
+                throw new FormatException($"The form has no indicator statistics.{indicator.Name}.");
+            }
+
+            Add($"statistics.{indicator.Name}", indicator.Value);
+        }
+    }
+
     private void AddUnreadable(string entry)
     {
         var dot = entry.IndexOf('.', StringComparison.Ordinal);
@@ -105,6 +139,12 @@ internal sealed class CorpusTruthCells
                 AddOnce($"{entry}.{column}", null, "unreadable");
             }
 
+            return;
+        }
+
+        if (table == "statistics" && CorpusRows.Indicators.Contains(rest, StringComparer.Ordinal))
+        {
+            AddOnce(entry, null, "unreadable");
             return;
         }
 

@@ -1,0 +1,125 @@
+using OgiReports.Reports.Model;
+using OgiReports.Reports.Text;
+
+namespace OgiReports.Reports.Tables.Statistics;
+
+/// <summary>Finds the column of the numbers in rows of marked cells: by the header where there is one, else the only one that holds numbers.</summary>
+internal sealed class StatisticsColumns
+{
+    private static readonly string[] Totals = ["合计", "总计", "总数", "汇总", "共计", "小计"];
+    private static readonly string[] OtherYears = ["上年", "去年", "上一年", "同期", "增减", "增长", "同比", "累计", "比例", "占比"];
+    private static readonly string[] OwnValues = ["统计数", "统计数据", "数量", "数值", "本年", "本年数", "本年度", "本期", "本期实际", "本年统计数", "填报数", "数据", "统计数量", "统计数字"];
+
+    private readonly ReportText _text;
+    private readonly Dictionary<int, string> _heads;
+    private readonly HashSet<int> _units = [];
+    private readonly List<int> _values = [];
+
+    private StatisticsColumns(ReportText text, Dictionary<int, string> heads)
+    {
+        _text = text;
+        _heads = heads;
+    }
+
+    /// <summary>The one column of the values; null when the table has a single number a row and columns do not matter.</summary>
+    public int? Column { get; private set; }
+
+    /// <summary>Whether several columns hold numbers and nothing says which is the report's.</summary>
+    public bool IsUndecided { get; private set; }
+
+    /// <summary>What the columns are called, for messages.</summary>
+    public string Heads => string.Join(", ", _values.Select(column => _heads.GetValueOrDefault(column, "?")));
+
+    /// <summary>Judges the rows of one table, or of one half of it.</summary>
+    /// <param name="text">The report's text.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="heads">The header's words by column; empty when there is no header.</param>
+    public static StatisticsColumns Judge(ReportText text, List<StatisticsRowCells> rows, Dictionary<int, string> heads)
+    {
+        var columns = new StatisticsColumns(text, heads);
+        columns.FindUnits(rows);
+        columns.Decide(rows);
+        return columns;
+    }
+
+    /// <summary>The cells of a row that may hold its number: neither units nor remarks nor figures of other years.</summary>
+    public IEnumerable<TableToken> ValuesOf(StatisticsRowCells row) =>
+        row.Cells.Where(cell => (!row.IsRegular || !_units.Contains(cell.Column)) && !IsUnit(cell.Token) && !(row.IsRegular && IsExcluded(cell.Column))).Select(cell => cell.Token);
+
+    /// <summary>The unit that stands in the row's own cells; null when none does.</summary>
+    public string? UnitOf(StatisticsRowCells row) =>
+        row.Cells.Where(cell => IsUnit(cell.Token)).Select(cell => LabelText.KeyOf(_text.Slice(cell.Token.Offset, cell.Token.Length))).FirstOrDefault(unit => unit.Length > 0);
+
+    private void FindUnits(List<StatisticsRowCells> rows)
+    {
+        foreach (var (column, head) in _heads)
+        {
+            if (head.EndsWith("单位", StringComparison.Ordinal) && head.Length <= 6)
+            {
+                _units.Add(column);
+            }
+        }
+
+        foreach (var column in rows.Where(row => row.IsRegular).SelectMany(row => row.Cells).GroupBy(cell => cell.Column))
+        {
+            var filled = column.Where(cell => !cell.Token.IsBlank).ToList();
+            if (filled.Count > 0 && filled.Count(cell => IsUnit(cell.Token)) * 2 > filled.Count)
+            {
+                _units.Add(column.Key);
+            }
+        }
+    }
+
+    private void Decide(List<StatisticsRowCells> rows)
+    {
+        var regular = rows.Where(row => row.IsRegular).ToList();
+        var first = regular.Count == 0 ? int.MaxValue : regular.Min(row => row.Cells.Count == 0 ? int.MaxValue : row.Cells.Min(cell => cell.Column));
+        var headed = _heads.Keys.Where(column => column >= first && !_units.Contains(column) && !IsExcluded(column) && regular.Exists(row => row.Cells.Exists(cell => cell.Column == column))).Order().ToList();
+        var numbered = regular.SelectMany(ValuesWithColumns).Where(cell => cell.Token.Content.State is CellState.Number or CellState.Unreadable).Select(cell => cell.Column).Distinct().Order().ToList();
+        var several = rows.Exists(row => ValuesOf(row).Count(token => token.Content.State is CellState.Number or CellState.Unreadable) > 1);
+        if (headed.Count == 1 && regular.Count * 2 > rows.Count)
+        {
+            Column = headed[0];
+            IsUndecided = several && numbered.Exists(column => column != headed[0] && !_heads.ContainsKey(column));
+            return;
+        }
+
+        if (!several && headed.Count <= 1 && numbered.Count <= 1)
+        {
+            return;
+        }
+
+        if (!several && headed.Count == 0 && regular.Count * 2 <= rows.Count)
+        {
+            return;
+        }
+
+        _values.AddRange(headed.Union(numbered).Order());
+        Column = Only(_values, head => Array.Exists(Totals, total => head.Contains(total, StringComparison.Ordinal)))
+            ?? (headed.Count == _values.Count ? Only(_values, head => OwnValues.Contains(head)) : null);
+        IsUndecided = Column is null;
+    }
+
+    private IEnumerable<(TableToken Token, int Column)> ValuesWithColumns(StatisticsRowCells row) =>
+        row.Cells.Where(cell => !_units.Contains(cell.Column) && !IsUnit(cell.Token) && !IsExcluded(cell.Column));
+
+    private int? Only(List<int> columns, Func<string, bool> matches)
+    {
+        var found = columns.FindAll(column => _heads.TryGetValue(column, out var head) && matches(head));
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private bool IsExcluded(int column) =>
+        _heads.TryGetValue(column, out var head)
+        && (head.Contains("备注", StringComparison.Ordinal) || head.Contains("说明", StringComparison.Ordinal) || head is "序号" or "代码" or "编号" or "行次"
+            || Array.Exists(OtherYears, word => head.Contains(word, StringComparison.Ordinal)));
+
+    private bool IsUnit(TableToken token)
+    {
+        var raw = _text.Slice(token.Offset, token.Length);
+        var key = LabelText.KeyOf(raw);
+        return key.Length == 0
+            ? token.Content.State == CellState.Dash && raw.Trim().Length >= 3
+            : token.Content.State == CellState.Text && StatisticsUnits.AreUnits(key);
+    }
+}
