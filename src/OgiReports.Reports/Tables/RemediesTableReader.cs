@@ -182,6 +182,12 @@ internal sealed class RemediesTableReader
             _writer.Note(PlacementDiagnostics.SearchLimited, "The search for readings of the table of section 四 that satisfy the form's sums was stopped at its limit. Raise PlacementLimits to search on.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
         }
 
+        var isTold = proved.Any(group => group.Solved.Cells.Any(piece => piece is not null));
+        if (isTold && proved.Any(group => group.Solved.Cells.Any(piece => piece is not { HasTrace: true })))
+        {
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"The table of section 四 prints {proved[0].Text.Quote()} for 15 cells. Its numbers were placed as if the other cells were empty; three sums can't tell that from a number that was lost. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
+        }
+
         return !proved.IsEmpty;
     }
 

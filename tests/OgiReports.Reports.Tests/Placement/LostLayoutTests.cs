@@ -97,4 +97,15 @@ public sealed class LostLayoutTests
         var wrong = Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", "4 7 1 2 99 5 6 3 8 22 1 2 4 9 16", StringComparison.Ordinal);
         Assert.DoesNotContain("OGI3018", Literal.Codes(Literal.Parse(Literal.Report(remedies: wrong))));
     }
+
+    [Fact]
+    public void Numbers_of_table_four_beside_empty_cells_are_named_because_one_may_be_lost()
+    {
+        // 1 1 2 was printed in a group, and its 2 is gone: what is left adds up, too.
+        var lost = Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", "5 6 7 8 26 1 1 9 9", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(remedies: lost));
+        var named = result.Diagnostics.Where(diagnostic => diagnostic.Code == "OGI3018").SelectMany(diagnostic => diagnostic.Cells).ToHashSet();
+        Assert.Equal(26m, result.Report!.Remedies.Reconsideration.Total);
+        Assert.All(result.Report.Cells.Where(cell => cell.Origin == CellOrigin.Inferred), cell => Assert.Contains(cell.Id, named));
+    }
 }
