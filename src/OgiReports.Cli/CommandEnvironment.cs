@@ -29,6 +29,9 @@ internal sealed record CommandEnvironment
     /// <summary>Opens a file for reading; throws what opening a file throws.</summary>
     public Func<string, Stream> Open { get; init; } = static path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
+    /// <summary>Whether standard error is a terminal, on which a line can be written over; asked only where there is something to show.</summary>
+    public Func<bool> IsErrorTerminal { get; init; } = static () => false;
+
     /// <summary>Looks up a variable of the environment.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 

@@ -291,6 +291,39 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.EndsWith("3 inputs = 2 parsed + 0 not a report + 1 unreadable + 0 skipped\n", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_list_that_can_not_be_read_is_no_usable_input()
+    {
+        var run = ToolRun.Of("convert", "--files-from", _folder["missing"], "-o", Output);
+
+        Assert.Equal(65, run.ExitCode);
+        Assert.StartsWith($"ogi: {_folder["missing"]}: the list can't be read: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Progress_as_JSON_has_the_rate_and_the_counts()
+    {
+        Fill("good-1", "slow", "good-3");
+
+        var run = ToolRun.Over(
+            (input, token) =>
+            {
+                if (input.Path.EndsWith("slow", StringComparison.Ordinal))
+                {
+                    Thread.Sleep(1200);
+                    return Results.Read(input with { Path = "good" }, token);
+                }
+
+                return Results.Read(input, token);
+            },
+            "convert", Archive, "-o", Output, "--progress", "json");
+
+        using var line = JsonDocument.Parse(run.Error.Split('\n').First(text => text.StartsWith('{')));
+        Assert.InRange(line.RootElement.GetProperty("parsed").GetInt32(), 1, 3);
+        Assert.True(line.RootElement.GetProperty("perSecond").GetDouble() > 0);
+        Assert.InRange(line.RootElement.GetProperty("fraction").GetDouble(), 0, 1);
+    }
+
     private static Reports.Model.ParseResult SlowerForSome(Inputs.InputFile input, CancellationToken cancellationToken)
     {
         if (input.Path.EndsWith('3'))

@@ -94,7 +94,7 @@ internal sealed class Conversion(CommandEnvironment environment, ConversionOptio
             var results = Convert(listing, converter).Where(result => !result.Converted.IsOfAnotherShard);
             if (options.Shard.IsWhole)
             {
-                new DatasetRun(environment, options, _account).Write(results.Select(result => result.Converted));
+                new DatasetRun(environment, options, _account).Write(results.Select(result => result.Converted), new RunProgress(environment, options, listing));
                 checkpoint.Complete(keeps: options.Overwrite == OverwriteMode.Changed);
             }
             else

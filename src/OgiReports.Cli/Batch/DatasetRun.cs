@@ -9,8 +9,9 @@ internal sealed class DatasetRun(CommandEnvironment environment, ConversionOptio
     private readonly RunClock _clock = new();
 
     /// <param name="inputs">The inputs in order.</param>
+    /// <param name="progress">Is told how far it is; null when nobody is.</param>
     /// <exception cref="OutputFailedException">The dataset can't be written.</exception>
-    public void Write(IEnumerable<ConvertedInput> inputs)
+    public void Write(IEnumerable<ConvertedInput> inputs, RunProgress? progress)
     {
         try
         {
@@ -19,8 +20,17 @@ internal sealed class DatasetRun(CommandEnvironment environment, ConversionOptio
             {
                 var input = converted.Input;
                 _clock.Add(input.Path, input.Seconds);
-                account.Add(converted, writer.Write(options.HasTimings ? input : input with { Seconds = null }));
+                var outcome = writer.Write(options.HasTimings ? input : input with { Seconds = null });
+                if (outcome == DatasetOutcome.Unreadable)
+                {
+                    progress?.Clear();
+                }
+
+                account.Add(converted, outcome);
+                progress?.Tick(writer.Summary);
             }
+
+            progress?.Clear();
 
             writer.Complete();
             using (var run = AtomicFile.Create(Path.Combine(options.Output, RunFile.FileName)))

@@ -14,7 +14,8 @@ internal sealed class InputListing
 
     private readonly List<string> _roots;
     private readonly Predicate<string> _leavesOut;
-
+    private long _totalBytes;
+    private long _passedBytes;
     private readonly CommandEnvironment _environment;
     private readonly MemoryBudget _budget = new(ArchiveBudget);
 
@@ -52,10 +53,18 @@ internal sealed class InputListing
             }
         }
 
-        if (options.FilesFrom is { } list)
+        try
         {
-            using var reader = new StreamReader(list == InputFile.StandardInputPath ? environment.Input : environment.Open(list), StandardStreams.Utf8);
-            paths.AddRange(PathList.Read(reader, options.IsListNulSeparated));
+            if (options.FilesFrom is { } list)
+            {
+                using var reader = new StreamReader(list == InputFile.StandardInputPath ? environment.Input : environment.Open(list), StandardStreams.Utf8);
+                paths.AddRange(PathList.Read(reader, options.IsListNulSeparated));
+            }
+        }
+        catch (Exception exception) when (ReadFailure.IsExpected(exception))
+        {
+            environment.Tell($"{options.FilesFrom}: the list can't be read: {exception.Message} Nothing was written.");
+            return null;
         }
 
         var roots = InputSearch.Roots(paths, sorts: !options.Streams, environment.Tell);
@@ -64,6 +73,24 @@ internal sealed class InputListing
 
     /// <summary>Whether there is anything at all.</summary>
     public bool IsEmpty => !_roots.SelectMany(root => InputSearch.Find(root, _leavesOut)).Any();
+
+    /// <summary>How much of the inputs is passed, by their bytes, from 0 to 1; null as long as it is not known how much there is.</summary>
+    public double? Fraction => Interlocked.Read(ref _totalBytes) is > 0 and var total ? Math.Min(1, (double)Interlocked.Read(ref _passedBytes) / total) : null;
+
+    /// <summary>Begins to find out how much there is, on a thread of its own.</summary>
+    public void StartMeasuring()
+    {
+        var measuring = new Thread(() =>
+        {
+            var total = _roots.SelectMany(root => InputSearch.Find(root, _leavesOut)).TakeWhile(_ => !_environment.Interruption.Token.IsCancellationRequested).Sum(LengthOf);
+            Interlocked.Exchange(ref _totalBytes, total);
+        })
+        {
+            IsBackground = true,
+            Name = "measure",
+        };
+        measuring.Start();
+    }
 
     /// <summary>Hands on the inputs in order. They are looked for one by one, so that an archive of any size takes no memory.</summary>
     /// <param name="emit">Takes an input; it returns when there is room for the next.</param>
@@ -78,6 +105,21 @@ internal sealed class InputListing
             {
                 emit(ToInput(file) with { Index = index++ });
             }
+
+            Interlocked.Add(ref _passedBytes, LengthOf(file));
+        }
+    }
+
+    private static long LengthOf(InputFile file)
+    {
+        try
+        {
+            return file.Kind == InputKind.File && new FileInfo(file.Path) is { Exists: true } info ? info.Length : 0;
+        }
+        catch (Exception exception) when (ReadFailure.IsExpected(exception))
+        {
+            // It is read later, which tells why it can't be.
+            return 0;
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class Merge(CommandEnvironment environment, ConversionOptions op
         var account = new BatchAccount(environment, options.IsQuiet);
         try
         {
-            new DatasetRun(environment, options, account).Write(ReadAll(shards));
+            new DatasetRun(environment, options, account).Write(ReadAll(shards), progress: null);
         }
         catch (InvalidDataException exception)
         {

@@ -110,7 +110,7 @@ internal sealed class WorkPipeline<TInput, TResult> : IDisposable
 
     private void WaitFor(Item item)
     {
-        while (!((IAsyncResult)item.Result.Task).AsyncWaitHandle.WaitOne(WatchInterval))
+        while (Task.WaitAny([item.Result.Task], WatchInterval) < 0)
         {
             if (item.IsOverdue(_limit) && item.Result.TrySetResult(_abandon(item.Input)))
             {

@@ -25,6 +25,7 @@ internal static class StandardStreams
             Interruption = interruption,
             Read = reader.Read,
             Parse = reader.Parse,
+            IsErrorTerminal = static () => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Variable = Environment.GetEnvironmentVariable,
             StartWorker = IsSet(Supervisor.WorkerVariable) ? null : Supervisor.StartSelf,
             Orders = IsSet(Supervisor.WorkerVariable) ? input : null,

@@ -17,6 +17,9 @@ internal sealed class RecordDecoder
 
     private readonly FlagCounter _flags = new();
 
+    // The ids, names and wordings that stand in every record; a row group holds many thousand rows of them.
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
     public RowSet Reports { get; } = new(TableCatalog.Reports);
 
     public RowSet Cells { get; } = new(TableCatalog.Cells);
@@ -88,13 +91,13 @@ internal sealed class RecordDecoder
     {
         foreach (var cell in record.GetProperty("cells").EnumerateArray())
         {
-            var cellId = Text(cell, "id")!;
+            var cellId = Word(cell, "id")!;
             var row = new FieldFiller(Cells.Add());
             row.Add(id);
             row.Add(cellId);
             row.Add(Number(cell, "value"));
-            row.Add(Text(cell, "state"));
-            row.Add(Text(cell, "origin"));
+            row.Add(Word(cell, "state"));
+            row.Add(Word(cell, "origin"));
             row.Add(Text(cell, "raw"));
             row.Add(_flags.FailedChecksOf(cellId));
             row.Add(_flags.CodesOf(cellId));
@@ -135,9 +138,9 @@ internal sealed class RecordDecoder
         {
             var row = new FieldFiller(Checks.Add());
             row.Add(id);
-            row.Add(Text(check, "id"));
-            row.Add(Text(check, "status"));
-            row.Add(Text(check, "severity"));
+            row.Add(Word(check, "id"));
+            row.Add(Word(check, "status"));
+            row.Add(Word(check, "severity"));
             row.Add(Number(check, "reported"));
             row.Add(Number(check, "computed"));
             row.Add(Number(check, "difference"));
@@ -149,12 +152,12 @@ internal sealed class RecordDecoder
             {
                 var suggestion = check.GetProperty("suggestion");
                 var isSuggested = suggestion.ValueKind == JsonValueKind.Object;
-                row.Add(Text(check, "attribution"));
+                row.Add(Word(check, "attribution"));
                 row.Add(Text(check, "reason"));
                 row.Add(isSuggested ? Text(suggestion, "cell") : null);
                 row.Add(isSuggested ? Number(suggestion, "value") : null);
-                row.Add(Text(wording, "zh"));
-                row.Add(Text(wording, "en"));
+                row.Add(Word(wording, "zh"));
+                row.Add(Word(wording, "en"));
                 row.Add(string.Join(' ', check.GetProperty("cells").EnumerateArray().Select(cell => cell.GetString())));
             }
 
@@ -180,6 +183,23 @@ internal sealed class RecordDecoder
                 fields[index] = Field.Of(Number(cell, "value"));
             }
         }
+    }
+
+    /// <summary>A text of which there are few.</summary>
+    private string? Word(JsonElement element, string name)
+    {
+        if (Text(element, name) is not { } text)
+        {
+            return null;
+        }
+
+        if (_words.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        _words.Add(text);
+        return text;
     }
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();

@@ -10,7 +10,7 @@ namespace OgiReports.Datasets.Tables;
 internal sealed record DatasetTable(string Name, string Description, ImmutableArray<Column> Columns, ImmutableArray<string> PrimaryKey)
 {
     /// <summary>How many rows a Parquet row group has; a bound on memory, and fixed, so that the bytes are.</summary>
-    public int RowGroupSize { get; init; } = 50_000;
+    public int RowGroupSize { get; init; } = 20_000;
 
     /// <summary>The columns that the rows are searched by.</summary>
     public ImmutableArray<string> Indexes { get; init; } = [];

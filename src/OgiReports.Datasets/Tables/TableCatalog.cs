@@ -42,7 +42,7 @@ internal static class TableCatalog
         ],
         [ReportId])
     {
-        RowGroupSize = 5_000,
+        RowGroupSize = 2_000,
         Indexes = ["agency", "year"],
     };
 
@@ -130,7 +130,7 @@ internal static class TableCatalog
         ],
         [ReportId])
     {
-        RowGroupSize = 2_000,
+        RowGroupSize = 1_000,
         BelongsToReport = true,
     };
 
