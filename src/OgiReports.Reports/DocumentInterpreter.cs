@@ -38,7 +38,7 @@ public static class DocumentInterpreter
         var diagnostics = new List<Diagnostic>(readingDiagnostics);
         var text = new ReportText(document);
         var tables = TableSet.Read(text, limits);
-        var headings = SectionFinder.Find(text, tables.Readings);
+        var headings = SectionFinder.Find(text, tables.Readings, classifier);
         var identity = IdentityFinder.Find(text, headings, diagnostics);
         if (!ReportTriage.IsReport(text, identity, headings, tables, classifier, out var reason))
         {
