@@ -38,7 +38,7 @@ public static class DocumentInterpreter
         var diagnostics = new List<Diagnostic>(readingDiagnostics);
         var text = new ReportText(document);
         var tables = TableSet.Read(text, limits);
-        var (headings, identity) = Segment(text, tables, diagnostics);
+        var (headings, identity) = Segment(text, tables, classifier, diagnostics);
         if (!ReportTriage.IsReport(text, identity, headings, tables, classifier, out var reason))
         {
             var refusal = new Diagnostic(SegmentationDiagnostics.NotAReport, reason);
@@ -48,7 +48,6 @@ public static class DocumentInterpreter
         tables.DiagnoseMissing(text, document, headings, identity.Year, diagnostics);
         diagnostics.AddRange(tables.Readings.SelectMany(table => table.Diagnostics));
         var cells = new CellCollection([.. tables.Readings.SelectMany(table => table.Cells)]);
-        NameCells(diagnostics, cells);
         var report = new AnnualReport(
             tables.Describe(identity),
             SectionBuilder.Build(text, headings, tables.Readings),
@@ -62,45 +61,11 @@ public static class DocumentInterpreter
         return new ParseResult(document.Source, status, report, [.. diagnostics]);
     }
 
-    /// <summary>A reader knows places and no cells: what it says of a place in a table is said of the cell that was read there.</summary>
-    private static void NameCells(List<Diagnostic> diagnostics, CellCollection cells)
-    {
-        if (!diagnostics.Exists(IsUnnamed))
-        {
-            return;
-        }
-
-        var byPath = cells.Where(cell => cell.Location is PathLocation).ToLookup(cell => ((PathLocation)cell.Location!).Path, cell => cell.Id, StringComparer.Ordinal);
-        for (var index = 0; index < diagnostics.Count; index++)
-        {
-            if (IsUnnamed(diagnostics[index]) && CellsAround(((PathLocation)diagnostics[index].Location!).Path, byPath) is { Length: > 0 } named)
-            {
-                diagnostics[index] = diagnostics[index] with { Cells = named };
-            }
-        }
-    }
-
-    private static bool IsUnnamed(Diagnostic diagnostic) => diagnostic is { Cells.IsEmpty: true, Location: PathLocation };
-
-    /// <summary>The cells at a place, or at the nearest place around it where there is one.</summary>
-    private static ImmutableArray<string> CellsAround(string path, ILookup<string, string> byPath)
-    {
-        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
-        {
-            if (byPath[path[..end]].ToImmutableArray() is { Length: > 0 } named)
-            {
-                return named;
-            }
-        }
-
-        return [];
-    }
-
     /// <summary>Finds the sections and whose report it is. Reports from before the fixed form have headings of their own.</summary>
-    private static (List<HeadingCandidate> Headings, ReportIdentity Identity) Segment(ReportText text, TableSet tables, List<Diagnostic> diagnostics)
+    private static (List<HeadingCandidate> Headings, ReportIdentity Identity) Segment(ReportText text, TableSet tables, ILineClassifier? classifier, List<Diagnostic> diagnostics)
     {
         var said = new List<Diagnostic>();
-        var headings = SectionFinder.Find(text, tables.Readings);
+        var headings = SectionFinder.Find(text, tables.Readings, classifier);
         var identity = IdentityFinder.Find(text, headings, said);
         if (tables.IsOlder(identity.Year))
         {

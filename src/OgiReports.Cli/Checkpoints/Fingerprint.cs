@@ -1,4 +1,5 @@
 using System.Reflection;
+using OgiReports.Learning;
 using OgiReports.Reports.Json;
 
 namespace OgiReports.Cli.Checkpoints;
@@ -11,6 +12,7 @@ internal static class Fingerprint
         var assemblies = new ReportParserOptions().Readers.Select(reader => reader.GetType().Assembly)
             .Append(typeof(ReportParser).Assembly)
             .Append(typeof(ReportJson).Assembly)
+            .Append(typeof(LearnedLineClassifier).Assembly)
             .Distinct()
             .OrderBy(assembly => assembly.GetName().Name, StringComparer.Ordinal);
         return string.Join(';', assemblies.Select(Describe).Prepend(ReportJson.SchemaId));

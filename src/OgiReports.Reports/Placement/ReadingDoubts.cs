@@ -6,8 +6,8 @@ using OgiReports.Reports.Model;
 namespace OgiReports.Reports.Placement;
 
 /// <summary>
-/// Names the cells of which a reader's diagnostic about a place on a page speaks: a reader knows where it is in doubt, as over
-/// recognized or hidden text, but not what cells stand there.
+/// Names the cells of which a reader's diagnostic about a place speaks: a reader knows where it is in doubt, as over
+/// recognized, hidden or struck-out text, but not what cells stand there.
 /// </summary>
 internal static class ReadingDoubts
 {
@@ -17,11 +17,23 @@ internal static class ReadingDoubts
     /// <param name="cells">The cells.</param>
     public static void NameCells(List<Diagnostic> diagnostics, int count, CellCollection cells)
     {
+        ILookup<string, string>? byPath = null;
         for (var index = 0; index < count; index++)
         {
-            if (diagnostics[index] is { Cells.IsEmpty: true, Severity: not DiagnosticSeverity.Information, Location: PageLocation place } diagnostic)
+            if (!diagnostics[index].Cells.IsEmpty)
             {
-                diagnostics[index] = diagnostic with { Cells = Find(place, cells) };
+                continue;
+            }
+
+            switch (diagnostics[index])
+            {
+                case { Severity: not DiagnosticSeverity.Information, Location: PageLocation place } diagnostic:
+                    diagnostics[index] = diagnostic with { Cells = Find(place, cells) };
+                    break;
+                case { Location: PathLocation element } diagnostic:
+                    byPath ??= cells.Where(cell => cell.Location is PathLocation).ToLookup(cell => ((PathLocation)cell.Location!).Path, cell => cell.Id, StringComparer.Ordinal);
+                    diagnostics[index] = diagnostic with { Cells = FindAround(element.Path, byPath) };
+                    break;
             }
         }
     }
@@ -32,4 +44,18 @@ internal static class ReadingDoubts
     /// <summary>An empty box is the whole page.</summary>
     private static bool Touch(PageBox doubt, PageBox cell) =>
         doubt == default || (cell.Left <= doubt.Right && cell.Right >= doubt.Left && cell.Top <= doubt.Bottom && cell.Bottom >= doubt.Top);
+
+    /// <summary>The cells at an element, or at the nearest element around it where there is one.</summary>
+    private static ImmutableArray<string> FindAround(string path, ILookup<string, string> byPath)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (byPath[path[..end]].ToImmutableArray() is { Length: > 0 } named)
+            {
+                return named;
+            }
+        }
+
+        return [];
+    }
 }

@@ -11,8 +11,11 @@ namespace OgiReports.Reports.Segmentation;
 /// heading speaks loudest, and the heaviest sequence in the form's order wins: sub-headings, tables of contents
 /// and the preamble repeat every wording.
 /// </summary>
-internal sealed class SectionFinder
+internal sealed partial class SectionFinder
 {
+    /// <summary>The number of sections of the fixed form.</summary>
+    public const int SectionCount = 6;
+
     private const int MinimumScore = 4;
     private const int TableReach = 40;
     private const int HeadingLimit = 45;
@@ -47,11 +50,21 @@ internal sealed class SectionFinder
     }
 
     /// <summary>The headings in document order, at most one of each kind.</summary>
-    public static List<HeadingCandidate> Find(ReportText text, IReadOnlyList<TableReading> tables)
+    /// <param name="text">The report's text.</param>
+    /// <param name="tables">The tables that were found.</param>
+    /// <param name="classifier">Who is asked when the rules do not find all six; null for nobody.</param>
+    public static List<HeadingCandidate> Find(ReportText text, IReadOnlyList<TableReading> tables, ILineClassifier? classifier)
     {
         var finder = new SectionFinder(text, tables);
         finder.Collect();
-        return finder.Choose();
+        var chosen = finder.Choose();
+        if (classifier is not null && chosen.Count < SectionCount)
+        {
+            finder.CollectLearned(classifier, chosen);
+            chosen = finder.Choose();
+        }
+
+        return chosen;
     }
 
     private void Collect()
@@ -229,7 +242,7 @@ internal sealed class SectionFinder
 
         public bool IsLineStart { get; private init; }
 
-        private bool IsSubNumber { get; init; }
+        public bool IsSubNumber { get; private init; }
 
         private bool FollowsGap { get; init; }
 
