@@ -76,6 +76,18 @@ public sealed class StatisticsTableTests
     }
 
     [Theory]
+    [InlineData("-")]
+    [InlineData("")]
+    public void The_number_of_a_row_without_label_is_not_that_of_the_row_before(string value)
+    {
+        var table = "| 1.当面申请数（件） | " + value + " |\n| （件） | 7 |\n| 3.网络申请数（件） | 9 |\n| 4.信函申请数（件） | 0 |\n| （二）申请办结数（件） | 11 |\n| 1.按时办结数（件） | 11 |\n| 2.延期办结数（件） | 0 |\n| （三）申请答复数（件） | 11 |\n";
+        var report = Parse(table).Report!;
+
+        Assert.Null(report.Statistics.Requests.InPerson);
+        Assert.Equal(9m, report.Statistics.Requests.Online);
+    }
+
+    [Theory]
     [InlineData("（四）政府信息公开专项经费\t万元\t1.5\n", 15000)]
     [InlineData("（四）政府信息公开专项经费（万元）\t\t1.5\n", 15000)]
     [InlineData("（四）政府信息公开专项经费\t\t1.5万元\n", 15000)]

@@ -36,6 +36,11 @@ internal static class ZoneReader
         }
 
         Collect(text, pieces[..count], reading);
+        // - | and an empty cell | | end the label's own row: a number in a later line is that of a row whose label is lost.
+        var line = text.SegmentAt(start);
+        var hasEndedRow = reading.Other is { } other ? reading.Numbers.Exists(number => number.Line != other.Line)
+            : pieces.Count(piece => piece.Line == line && piece.Character == '|') > 1 && reading.Numbers.Exists(number => number.Line != line);
+        reading.IsGlued |= hasEndedRow;
         if (serial is not null && reading.Foreign.Count > 0 && reading.Foreign.Exists(words => words.Numbers.Count > 0))
         {
             // The last number before a local row is that row's own in the column 序号.
