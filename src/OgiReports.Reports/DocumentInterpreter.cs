@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
-using OgiReports.Documents.Sources;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Segmentation;
