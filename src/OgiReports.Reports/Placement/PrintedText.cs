@@ -14,6 +14,8 @@ internal sealed class PrintedText
     // As many digits as sums of counts can have without leaving 64 bits.
     private const decimal ValueLimit = 999_999_999_999_999;
 
+    private const int LongestCount = 9;
+
     private readonly ReportText _text;
     private readonly List<TableToken> _tokens;
     private readonly List<int[]> _places;
@@ -98,8 +100,12 @@ internal sealed class PrintedText
         return _tokens[first] with { Content = new CellText(CellState.Number, piece.Value), Offset = offset, Length = length };
     }
 
-    /// <summary>Whether a token begins with a zero, as several numbers that ran together may.</summary>
-    public bool StartsWithZero(TableToken token) => CharacterFolding.Fold(_text.Slice(token.Offset, token.Length).TrimStart()[0]) == '0';
+    /// <summary>Whether a token shows that numbers ran together: no number begins with a zero, and no count has ten digits.</summary>
+    public bool RanTogether(TableToken token)
+    {
+        var word = _text.Slice(token.Offset, token.Length).Trim();
+        return word.Length > LongestCount || (word.Length > 1 && CharacterFolding.Fold(word[0]) == '0' && char.IsAsciiDigit(CharacterFolding.Fold(word[1])));
+    }
 
     /// <summary>The text as it stood, its words separated by one blank.</summary>
     public string Quote() => string.Join(' ', _tokens.Select(token => _text.Slice(token.Offset, token.Length).Trim().ToString()));

@@ -9,12 +9,13 @@ namespace OgiReports.Reports.Placement;
 
 /// <summary>
 /// Asks the three sums of the table of section 四 about its numbers where they are not one for each of the fifteen cells.
-/// Three sums are little evidence, so one premise is taken at a time: a table that prints zeros has a number in every
-/// cell, and what is missing from it was lost; only one that prints none can have empty cells.
+/// Three sums are little evidence, so one premise is taken at a time: digits that
+/// no number begins with ran together, and then there is a number in every cell; only a table without zeros can have
+/// empty ones. Where zeros are printed and numbers are too few, what is missing may be lost, and nothing is told.
 /// </summary>
 internal static class RemediesPlacement
 {
-    private static readonly ImmutableArray<ReadingRules> EmptyCells = [ReadingRules.Blanks, ReadingRules.Cuts];
+    private static readonly ImmutableArray<ReadingRules> EmptyCells = [ReadingRules.Blanks];
     private static readonly ImmutableArray<ReadingRules> RunTogether = [ReadingRules.Cuts];
     private static readonly ImmutableArray<ReadingRules> Split = [ReadingRules.Joins];
 
@@ -27,8 +28,14 @@ internal static class RemediesPlacement
             return [];
         }
 
-        var printsZeros = values.Exists(value => value.Content.Value == 0 || printed.StartsWithZero(value));
-        var rules = values.Count > RemediesForm.CellCount ? Split : printsZeros ? RunTogether : EmptyCells;
+        var ranTogether = values.Exists(printed.RanTogether);
+        if (values.Count < RemediesForm.CellCount && !ranTogether && values.Exists(value => value.Content.Value == 0))
+        {
+            // Too few numbers, and nothing shows why: 240 is not to be cut for that.
+            return [];
+        }
+
+        var rules = values.Count > RemediesForm.CellCount ? Split : ranTogether ? RunTogether : EmptyCells;
         var rows = CheckCatalog.Remedies.Select((check, group) => new PlacementRow(group * RemediesForm.OutcomeCount, RemediesForm.OutcomeCount, check.Id)).ToImmutableArray();
         var problem = new PlacementProblem(rows, [new PlacementStream(printed.Line, 0, rows.Length, rules)], []);
         return [.. PlacementSolver.Solve(problem, limits, out hitLimit).Select(solved => new ProvedRow(solved, printed))];

@@ -108,4 +108,11 @@ public sealed class LostLayoutTests
         Assert.Equal(26m, result.Report!.Remedies.Reconsideration.Total);
         Assert.All(result.Report.Cells.Where(cell => cell.Origin == CellOrigin.Inferred), cell => Assert.Contains(cell.Id, named));
     }
+
+    [Fact]
+    public void A_number_of_table_four_is_not_cut_to_make_up_for_an_empty_cell()
+    {
+        var few = Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", "0 240 0 240 0 0 0 0 0 0 0 0 0 0", StringComparison.Ordinal);
+        Assert.All(Literal.Parse(Literal.Report(remedies: few)).Report!.Cells.Where(cell => cell.Id.StartsWith("remedies", StringComparison.Ordinal)), cell => Assert.Null(cell.Value));
+    }
 }
