@@ -64,14 +64,20 @@ public static class DocumentInterpreter
     private static (List<HeadingCandidate> Headings, ReportIdentity Identity) Segment(ReportText text, TableSet tables, ILineClassifier? classifier, List<Diagnostic> diagnostics)
     {
         var said = new List<Diagnostic>();
-        var headings = SectionFinder.Find(text, tables.Readings, classifier);
+        var headings = SectionFinder.Find(text, tables.Readings, null);
         var identity = IdentityFinder.Find(text, headings, said);
         if (tables.IsOlder(identity.Year))
         {
             said.Clear();
-            headings = OlderSectionFinder.Find(text, tables.Readings);
+            headings = OlderSectionFinder.Find(text, tables.Readings, classifier);
             identity = IdentityFinder.Find(text, headings, said);
             identity = StatisticsCaption.Complete(identity, text, tables.Find(Forms.TableKind.Statistics), said);
+        }
+        else if (classifier is not null && headings.Count < SectionFinder.SectionCount)
+        {
+            said.Clear();
+            headings = SectionFinder.Find(text, tables.Readings, classifier);
+            identity = IdentityFinder.Find(text, headings, said);
         }
 
         diagnostics.AddRange(said);

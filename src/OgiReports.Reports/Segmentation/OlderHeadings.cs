@@ -21,6 +21,9 @@ internal static class OlderHeadings
         (SectionKind.Overview, ["概述", "概况", "总体情况", "基本情况", "总体工作", "工作情况", "引言", "前言", "任务落实", "要点落实", "工作开展", "主要做法", "重点工作", "主要工作", "推进情况", "公开情况"]),
     ];
 
+    /// <summary>Whether the words of a kind are its own; those of the others stand in headings of every kind: 依申请公开 may be about its fees.</summary>
+    public static bool IsTelling(SectionKind kind) => kind is not (SectionKind.Overview or SectionKind.Capacity or SectionKind.Other or SectionKind.RequestsNarrative);
+
     /// <summary>The kind of a heading; null when none of its words is known.</summary>
     /// <param name="words">The heading's ideographs without its number.</param>
     public static SectionKind? KindOf(string words)

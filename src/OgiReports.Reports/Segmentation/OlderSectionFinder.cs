@@ -10,7 +10,7 @@ namespace OgiReports.Reports.Segmentation;
 /// The level of numbering that gives the longest run of known headings is the top level; a line of known words
 /// without a number is a heading too, where no numbered one is of its kind.
 /// </summary>
-internal sealed class OlderSectionFinder
+internal sealed partial class OlderSectionFinder
 {
     private const int HeadingLimit = 42;
     private const int BareLimit = 22;
@@ -21,8 +21,9 @@ internal sealed class OlderSectionFinder
     private readonly ReportText _text;
     private readonly IReadOnlyList<TableReading> _tables;
 
-    private OlderSectionFinder(ReportText text, IReadOnlyList<TableReading> tables)
+    private OlderSectionFinder(ReportText text, IReadOnlyList<TableReading> tables, ILineClassifier? classifier)
     {
+        _classifier = classifier;
         _text = text;
         _tables = tables;
     }
@@ -37,9 +38,12 @@ internal sealed class OlderSectionFinder
     }
 
     /// <summary>The headings in document order.</summary>
-    public static List<HeadingCandidate> Find(ReportText text, IReadOnlyList<TableReading> tables)
+    /// <param name="text">The report's text.</param>
+    /// <param name="tables">The tables that were found.</param>
+    /// <param name="classifier">Who is asked of what kind a heading is when its words do not tell; null for nobody.</param>
+    public static List<HeadingCandidate> Find(ReportText text, IReadOnlyList<TableReading> tables, ILineClassifier? classifier)
     {
-        var finder = new OlderSectionFinder(text, tables);
+        var finder = new OlderSectionFinder(text, tables, classifier);
         var found = finder.Collect();
         var best = new List<Heading>();
         foreach (var level in (ReadOnlySpan<Level>)[Level.Chinese, Level.Bracketed, Level.Arabic])
@@ -103,7 +107,7 @@ internal sealed class OlderSectionFinder
         return false;
     }
 
-    private static Heading? Read(ReadOnlySpan<char> span, int position, int offset, bool isLong)
+    private Heading? Read(ReadOnlySpan<char> span, int position, int offset, bool isLong)
     {
         while (position < span.Length && (CharacterFolding.Fold(span[position]) is CharacterFolding.Ignorable or '|' or '#' or '*'))
         {
@@ -147,7 +151,13 @@ internal sealed class OlderSectionFinder
 
         var isWhole = line[length..].Trim("。：:；; \u3000|\t").IsEmpty;
         var kind = OlderHeadings.KindOf(words);
-        if (level == Level.Bare ? !isWhole || kind is null || !IsBareHeading(words) : (!isWhole || isLong) && (kind is null || words.Length > InlineLimit))
+        var isBareHeading = level == Level.Bare && IsBareHeading(words);
+        if (_classifier is not null && isWhole)
+        {
+            (kind, isBareHeading) = Ask(_classifier, line[..length], level, kind, isBareHeading);
+        }
+
+        if (level == Level.Bare ? !isWhole || kind is null || !isBareHeading : (!isWhole || isLong) && (kind is null || words.Length > InlineLimit))
         {
             return null;
         }

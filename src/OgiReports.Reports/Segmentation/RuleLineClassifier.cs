@@ -4,11 +4,13 @@ using OgiReports.Reports.Text;
 namespace OgiReports.Reports.Segmentation;
 
 /// <summary>
-/// The rules as a classifier: a line that says nothing but a known wording is that heading. What no rule knows is prose
-/// with confidence 0. Thread-safe.
+/// The rules as a classifier: a line that says nothing but a known wording is that heading, one with the telling words
+/// of a section probably is. What no rule knows is prose with confidence 0. Thread-safe.
 /// </summary>
 public sealed class RuleLineClassifier : ILineClassifier
 {
+    private const int HeadingLimit = 30;
+    private const double Exact = 1, Telling = 0.9, Likely = 0.5;
 
     private RuleLineClassifier()
     {
@@ -25,11 +27,13 @@ public sealed class RuleLineClassifier : ILineClassifier
         {
             if (HeadingWordings.ByKind[kind].Contains(words))
             {
-                return new LineLabel(LineRole.Heading, HeadingWordings.KindAt(kind), 1);
+                return new LineLabel(LineRole.Heading, HeadingWordings.KindAt(kind), Exact);
             }
         }
 
-        return new LineLabel(LineRole.Prose, null, 0);
+        return words.Length is >= 2 and <= HeadingLimit && OlderHeadings.KindOf(words) is { } section
+            ? new LineLabel(LineRole.Heading, section, OlderHeadings.IsTelling(section) ? Telling : Likely)
+            : new LineLabel(LineRole.Prose, null, 0);
     }
 
     /// <inheritdoc/>
