@@ -22,7 +22,9 @@ internal static class BarChart
             var (label, share, value, listId) = bars[index];
             var top = (index * RowHeight) + 2;
             var width = Math.Max(1, share * BarWidth);
+            // The whole row takes the click, not only what is drawn in it.
             html.Markup($"<a href=\"#{listId}\">")
+                .Markup(string.Create(CultureInfo.InvariantCulture, $"<rect class=\"row\" x=\"0\" y=\"{top}\" width=\"{LabelWidth + BarWidth + 160}\" height=\"{RowHeight - 6}\"/>"))
                 .Markup(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth - 8}\" y=\"{top + 15}\" text-anchor=\"end\">")).Text(label).Markup("</text>")
                 .Markup(string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{LabelWidth}\" y=\"{top}\" width=\"{width:F1}\" height=\"{RowHeight - 6}\"/>"))
                 .Markup(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{LabelWidth + width + 8:F1}\" y=\"{top + 15}\">")).Text(value).Markup("</text></a>");

@@ -26,7 +26,7 @@ public static class DatasetPage
         h1{font-size:1.5em}h2{font-size:1.2em;margin-top:2em;border-bottom:1px solid #d0d7de}
         table{border-collapse:collapse;margin:.5em 0}td,th{border:1px solid #d0d7de;padding:.15em .5em;text-align:left;vertical-align:top}
         td.n{text-align:right;font-variant-numeric:tabular-nums}td.y{background:#d7ecd9}td.m{background:#f6f8fa}
-        svg text{font-size:13px;fill:#1b1f24}svg rect{fill:#3a6ea5}svg a:hover rect{fill:#1f4e79}
+        svg text{font-size:13px;fill:#1b1f24}svg rect{fill:#3a6ea5}svg a:hover rect{fill:#1f4e79}svg a rect.row,svg a:hover rect.row{fill:none;pointer-events:all}
         details{margin:.3em 0}summary{cursor:pointer}.scroll{overflow-x:auto}.note{color:#57606a}code{font-size:.95em}
         </style></head><body>
 
