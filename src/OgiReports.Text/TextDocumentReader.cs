@@ -63,7 +63,7 @@ public sealed class TextDocumentReader : IDocumentReader
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(text.AsSpan().Count('\n') + 1);
         var lineNumber = 1;
-        var (hadPipe, isBelowHead) = (false, false);
+        var (hadPipe, isBelowHead, hasGrid) = (false, false, false);
         for (var start = 0; start <= text.Length; lineNumber++)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');
@@ -75,10 +75,36 @@ public sealed class TextDocumentReader : IDocumentReader
                 blocks.Add(new LineBlock(line, lineNumber, end > start && text[start] == '\f') { IsFurniture = isFurniture });
                 var hasPipe = line.Span.Contains('|');
                 (hadPipe, isBelowHead) = (hasPipe, hasPipe && !hadPipe);
+                hasGrid |= isFurniture && GridTable.IsRule(line.Span);
             }
 
             var isPair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
             start = end + (isPair ? 2 : 1);
+        }
+
+        return hasGrid ? JoinGrids(blocks) : blocks.DrainToImmutable();
+    }
+
+    /// <summary>Puts a table in the place of lines that draw one and could not be told apart as lines.</summary>
+    private static ImmutableArray<Block> JoinGrids(ImmutableArray<Block>.Builder lines)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>(lines.Count);
+        for (var index = 0; index < lines.Count;)
+        {
+            var run = lines.Skip(index).Cast<LineBlock>().TakeWhile(line => GridTable.MayHold(line.Text.Span)).ToList();
+            var last = run.FindLastIndex(line => GridTable.IsRule(line.Text.Span));
+            if (last > 0 && GridTable.IsRule(run[0].Text.Span) && GridTable.TryRead(run[..(last + 1)]) is { } table)
+            {
+                blocks.Add(table);
+                index += last + 1;
+            }
+            else
+            {
+                // Nothing in the run begins a table of its own: a rule within it has the run's first line above.
+                var count = Math.Max(1, run.Count);
+                blocks.AddRange(lines.Skip(index).Take(count));
+                index += count;
+            }
         }
 
         return blocks.DrainToImmutable();

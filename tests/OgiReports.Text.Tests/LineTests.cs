@@ -46,6 +46,36 @@ public sealed partial class LineTests
         Assert.Equal([false, false, false], Samples.Lines(Samples.Read($"| a | b |\n| 规章 | 0 |\n{row}")).Select(line => line.IsFurniture));
 
     [Fact]
+    public void A_drawn_table_whose_cells_run_over_lines_is_a_table()
+    {
+        var blocks = Samples.Read("""
+            三、收到
+            +--------+----+-------+
+            | 一、本 | 26 | 136   |
+            | 年新收 |    | 12    |
+            +--------+----+-------+
+            | 二、上年结转|       |
+            +--------+----+-------+
+            四、政府
+            """).Document!.Blocks;
+
+        var table = Assert.IsType<Documents.Blocks.TableBlock>(blocks[1]);
+        Assert.Equal(
+            [(0, 0, 1, "一、本年新收"), (0, 1, 1, "26"), (0, 2, 1, "136\n12"), (1, 0, 2, "二、上年结转"), (1, 2, 1, "")],
+            table.Grid.Cells.Select(cell => (cell.RowIndex, cell.ColumnIndex, cell.ColumnSpan, cell.Text)));
+        Assert.Equal(new LineLocation(3, 9), table.Grid.Cells[1].Location);
+        Assert.Equal(3, blocks.Length);
+    }
+
+    [Fact]
+    public void A_drawn_table_of_one_line_a_row_stays_lines() =>
+        Assert.Equal(5, Samples.Lines(Samples.Read("+--+--+\n|一|1 |\n+--+--+\n|二|2 |\n+--+--+")).Count);
+
+    [Fact]
+    public void A_drawn_table_that_is_broken_stays_lines() =>
+        Assert.Equal(4, Samples.Lines(Samples.Read("+--+--+\n|一|1 |\n|二   2|\n+--+--+")).Count);
+
+    [Fact]
     public void Lines_are_numbered_from_one_and_none_is_skipped() =>
         Assert.Equal([1, 2, 3, 4], Samples.Lines(Samples.Read("a\r\n\r\n\nb")).Select(line => line.LineNumber));
 
