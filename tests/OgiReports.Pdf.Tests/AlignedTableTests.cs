@@ -67,6 +67,31 @@ public sealed class AlignedTableTests
     }
 
     [Fact]
+    public void Numbers_on_a_baseline_above_their_labels_are_not_those_of_the_row_before()
+    {
+        var grid = Grid(Header(700) + Row(685, "", "1", "2", "3", "6") + Text(100, 680, "1.甲") + Row(668, "", "4", "4", "5", "13") + Text(100, 663, "2.乙") + Row(651, "", "0", "1", "0", "1") + Text(100, 646, "3.丁"));
+        Assert.Equal(["1.甲", "1", "2", "3", "6"], RowOf(grid, 1));
+        Assert.Equal(["2.乙", "4", "4", "5", "13"], RowOf(grid, 2));
+        Assert.Equal(["3.丁", "0", "1", "0", "1"], RowOf(grid, 3));
+    }
+
+    [Fact]
+    public void Numbers_on_a_baseline_above_their_label_stand_on_its_line_where_there_is_no_table()
+    {
+        var blocks = Blocks(Text(100, 700, "规章") + Text(100, 680, "其他") + Text(300, 684.5, "7") + Text(100, 660, "合计") + Text(300, 664.5, "36"));
+        Assert.Equal(["规章", "其他7", "合计36"], blocks.OfType<TextBlock>().Select(block => string.Concat(block.Text.ToString().Where(character => character != ' '))));
+    }
+
+    [Fact]
+    public void A_group_left_of_the_rulings_between_rows_is_no_part_of_their_labels()
+    {
+        var lines = PdfBuilder.Line(60, 713, 480, 713) + string.Concat(new[] { 694.0, 674, 645 }.Select(y => PdfBuilder.Line(99, y, 480, y))) + PdfBuilder.Line(60, 625, 480, 625);
+        var grid = Grid(lines + Header(700) + Row(680, "1.甲", "1", "2", "3", "6") + Text(70, 664, "结果2.乙乙乙") + Row(664, "", "4", "4", "5", "13") + Text(100, 651, "丙丙") + Row(632, "3.丁", "0", "1", "0", "1"));
+        Assert.Contains("结果", string.Concat(grid.Cells.Select(cell => cell.Text)), StringComparison.Ordinal);
+        Assert.Equal(["3.丁", "0", "1", "0", "1"], RowOf(grid, 3));
+    }
+
+    [Fact]
     public void A_table_goes_on_over_a_page_break_and_its_repeated_header()
     {
         var builder = new PdfBuilder()

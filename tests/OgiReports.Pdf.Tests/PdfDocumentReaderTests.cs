@@ -35,6 +35,41 @@ public sealed class PdfDocumentReaderTests
     }
 
     [Fact]
+    public void Numbers_at_the_end_of_a_page_whose_label_begins_the_next_are_not_a_row_of_blanks()
+    {
+        var builder = new PdfBuilder()
+            .Page(Ruled(100, 60, 3, 2) + PdfBuilder.Text(105, 110, "规章") + PdfBuilder.Text(205, 110, "1") + PdfBuilder.Text(205, 75, "8") + PdfBuilder.Text(305, 75, "9"))
+            .Page(Ruled(100, 720, 3, 2) + PdfBuilder.Text(105, 770, "文件") + PdfBuilder.Text(105, 735, "其他") + PdfBuilder.Text(205, 735, "2"));
+        var grid = Assert.Single(Blocks(builder).OfType<TableBlock>()).Grid;
+        Assert.Equal(3, grid.RowCount);
+        Assert.Equal(["文件", "8", "9"], Enumerable.Range(0, 3).Select(column => grid.CellAt(1, column)!.Text));
+        Assert.Equal(1, Assert.IsType<PageLocation>(grid.CellAt(1, 1)!.Location).PageNumber);
+    }
+
+    [Fact]
+    public void A_table_whose_group_is_not_painted_on_the_next_page_goes_on_there()
+    {
+        var group = PdfBuilder.Line(0, 60, 0, 130) + PdfBuilder.Line(0, 60, 100, 60) + PdfBuilder.Line(0, 130, 100, 130);
+        var builder = new PdfBuilder()
+            .Page(Ruled(100, 60, 3, 2) + group + PdfBuilder.Text(5, 110, "结果") + PdfBuilder.Text(105, 110, "规章") + PdfBuilder.Text(205, 110, "1") + PdfBuilder.Text(205, 75, "8") + PdfBuilder.Text(305, 75, "9"))
+            .Page(Ruled(100, 720, 3, 2) + PdfBuilder.Text(105, 770, "文件") + PdfBuilder.Text(105, 735, "其他") + PdfBuilder.Text(205, 735, "2"));
+        var grid = Assert.Single(Blocks(builder).OfType<TableBlock>()).Grid;
+        Assert.Equal(["结果", "文件", "8", "9"], Enumerable.Range(0, 4).Select(column => grid.CellAt(1, column)!.Text));
+        Assert.Equal(["结果", "其他", "2", ""], Enumerable.Range(0, 4).Select(column => grid.CellAt(2, column)!.Text));
+    }
+
+    [Fact]
+    public void A_row_of_blanks_that_begins_a_page_takes_no_numbers_of_the_labelled_row_before()
+    {
+        var builder = new PdfBuilder()
+            .Page(Ruled(100, 60, 3, 2) + PdfBuilder.Text(105, 110, "规章") + PdfBuilder.Text(205, 110, "1") + PdfBuilder.Text(105, 75, "目录") + PdfBuilder.Text(205, 75, "8"))
+            .Page(Ruled(100, 720, 3, 2) + PdfBuilder.Text(105, 770, "文件") + PdfBuilder.Text(105, 735, "其他") + PdfBuilder.Text(205, 735, "2"));
+        var grid = Assert.Single(Blocks(builder).OfType<TableBlock>()).Grid;
+        Assert.Equal(["目录", "8", ""], Enumerable.Range(0, 3).Select(column => grid.CellAt(1, column)!.Text));
+        Assert.Equal(["文件", "", ""], Enumerable.Range(0, 3).Select(column => grid.CellAt(2, column)!.Text));
+    }
+
+    [Fact]
     public void Text_drawn_twice_is_read_once()
     {
         var line = Assert.Single(Blocks(new PdfBuilder().Page(PdfBuilder.Text(100, 700, "11") + PdfBuilder.Text(100.3, 700, "11"))));

@@ -26,21 +26,33 @@ internal sealed class TableDraft
 
     private double Left => _edges[0];
 
-    /// <summary>Goes on with the table of the next page, if it is as wide.</summary>
+    /// <summary>Goes on with the table of the next page, if it is as wide, or lacks only the rest of a group's cell at its left.</summary>
     public bool TryContinue(PageTable table)
     {
-        if (Math.Abs((table.Edges[^1] - table.Edges[0]) - (_edges.Max() - Left)) > 2 * SameEdge)
+        var isAsWide = Math.Abs((table.Edges[^1] - table.Edges[0]) - (_edges.Max() - Left)) <= 2 * SameEdge;
+        if (!isAsWide && !LacksGroup(table))
         {
             return false;
         }
 
-        var shift = Left - table.Edges[0];
+        var shift = isAsWide ? Left - table.Edges[0] : 0;
+        if (!isAsWide)
+        {
+            table.Cells.Insert(0, new PageCell { Row = 0, RowSpan = table.RowCount, Left = Left, Right = table.Edges[0], Top = table.Top, Bottom = table.Bottom });
+        }
+
         var lastRow = _cells.FindAll(cell => cell.Row + cell.RowSpan == _rowCount);
         var firstRow = table.Cells.FindAll(cell => cell.Row == 0);
         var isCutRow = IsCutRow(lastRow, firstRow, shift);
         Append(table, shift, isCutRow ? 1 : 0);
         return true;
     }
+
+    /// <summary>Whether a table's borders are the draft's, all but the leftmost: some programs don't paint what a page break leaves of a group's cell.</summary>
+    private bool LacksGroup(PageTable table) =>
+        table.Edges.Length > 2 && table.Edges[0] > Left + SameEdge && Math.Abs(table.Edges[^1] - _edges.Max()) <= SameEdge
+        && _edges.TrueForAll(known => known < table.Edges[0] - SameEdge || table.Edges.Any(edge => Math.Abs(known - edge) <= SameEdge))
+        && _cells.Exists(cell => cell.Row + cell.RowSpan == _rowCount && cell.RowSpan > 1 && Math.Abs(cell.Left - Left) <= SameEdge && Math.Abs(cell.Right - table.Edges[0]) <= SameEdge);
 
     public TableBlock? ToBlock()
     {
@@ -93,7 +105,7 @@ internal sealed class TableDraft
         _rowCount = offset + table.RowCount;
     }
 
-    /// <summary>Whether the page break cut a row in two: the same cells on both sides, the rest of a label below, no figures on both sides.</summary>
+    /// <summary>Whether the page break cut a row in two: the same cells on both sides, no figures on both, the rest of a label below or the label on one side and its figures on the other.</summary>
     private static bool IsCutRow(List<Draft> lastRow, List<PageCell> firstRow, double shift)
     {
         if (lastRow.Count != firstRow.Count)
@@ -101,7 +113,7 @@ internal sealed class TableDraft
             return false;
         }
 
-        bool figuresAbove = false, figuresBelow = false, hasCutLabel = false;
+        bool figuresAbove = false, figuresBelow = false, hasCutLabel = false, labelAbove = false, labelBelow = false;
         foreach (var cell in firstRow)
         {
             var above = lastRow.Find(candidate => Math.Abs(candidate.Left - cell.Left - shift) <= SameEdge && Math.Abs(candidate.Right - cell.Right - shift) <= SameEdge);
@@ -114,6 +126,12 @@ internal sealed class TableDraft
             var (isAbove, isBelow) = (IsFigures(aboveText), IsFigures(belowText));
             figuresAbove |= isAbove;
             figuresBelow |= isBelow;
+            if (above.RowSpan == 1 && cell.RowSpan == 1)
+            {
+                labelAbove |= aboveText.Length > 0 && !isAbove;
+                labelBelow |= belowText.Length > 0 && !isBelow;
+            }
+
             if (aboveText.Length > 0 && belowText.Length > 0)
             {
                 if (isAbove || isBelow || !GoesOn(above, cell))
@@ -125,7 +143,8 @@ internal sealed class TableDraft
             }
         }
 
-        return hasCutLabel && !(figuresAbove && figuresBelow);
+        var isParted = labelAbove ? !labelBelow && figuresBelow && !figuresAbove : labelBelow && figuresAbove && !figuresBelow;
+        return isParted || (hasCutLabel && !(figuresAbove && figuresBelow));
     }
 
     /// <summary>Whether a cell is the rest of the one above the page break: a group's empty rest, or words behind a line that was full.</summary>

@@ -6,6 +6,7 @@ internal sealed class AlignedTableBuilder
     // A word over the labels and one over the numbers, or two columns.
     private const int FewestPieces = 2;
     private const double RuleReach = 0.7;
+    private const double RuleSlack = 2;
 
     // A number that fills its cell has this many figures at least, and goes on in the next line.
     private const int ShortestBroken = 3;
@@ -144,7 +145,7 @@ internal sealed class AlignedTableBuilder
         {
             var (above, below) = (borders[index], borders[index + 1]);
             var numbers = rows.FindAll(row => row[0].Y > above && row[0].Y < below);
-            var labels = column.Labels.FindAll(label => label.Y > above && label.Y < below);
+            var labels = LabelsBetween(column, above, below);
             if (numbers.Count == 0 && labels.Count == 0)
             {
                 continue;
@@ -168,6 +169,13 @@ internal sealed class AlignedTableBuilder
         }
 
         return found;
+    }
+
+    /// <summary>The lines of the label between two rulings; what stands left of where these begin belongs to a group of rows.</summary>
+    private List<LabelLine> LabelsBetween(LabelColumn column, double above, double below)
+    {
+        var start = _rules.FindAll(rule => rule.Y == above || rule.Y == below).Max(rule => rule.From) - RuleSlack;
+        return column.Labels.FindAll(label => label.Y > above && label.Y < below && label.Chunk.Right > start);
     }
 
     /// <summary>The height of the lowest line with words over the numbers.</summary>
