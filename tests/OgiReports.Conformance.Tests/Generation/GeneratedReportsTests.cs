@@ -14,7 +14,7 @@ public sealed class GeneratedReportsTests(ITestOutputHelper output)
 
     // What the parser reached; to be raised or lowered with it, never the other way round.
     private const double WholeShare = 0.99;
-    private const int KnownSilentCells = 2;
+    private const int KnownSilentCells = 0;
 
     // Menu words or reading aids that run into the name.
     private const int WrongAgencies = 2;
@@ -51,7 +51,8 @@ public sealed class GeneratedReportsTests(ITestOutputHelper output)
     {
         var determined = Run.Readings.Where(reading => reading.Generated.LayoutIsDetermined).ToList();
         var whole = determined.Count(reading => reading.IsWhole);
-        output.WriteLine($"{whole} of {determined.Count} determined documents read whole");
+        output.WriteLine($"{whole} of {determined.Count} determined documents read whole; not so:");
+        output.WriteLine(string.Join('\n', determined.Where(reading => !reading.IsWhole)));
         Assert.InRange((double)whole / determined.Count, WholeShare, 1);
     }
 
