@@ -59,6 +59,18 @@ public sealed class ShownContentTests
     [InlineData("<span style='text-decoration:line-through'>7</span>12", "7 12")]
     [InlineData("1<br>2", "1\n2")]
     [InlineData("&#49;&#50;", "12")]
+    [InlineData("<span>1</span> <span>2</span>", "1 2")]
+    [InlineData("<font>1</font>\n<font>2</font>", "1 2")]
+    [InlineData("<b>1</b> <i>2</i> 3", "1 2 3")]
+    [InlineData("<span style='font-size:0'>9</span>12", "12")]
+    [InlineData("<span style='font-size: 0px;'>9</span>12", "12")]
+    [InlineData("<span style='font-size:0.5em'>1</span>2", "12")]
+    [InlineData("<span style='opacity:0'>9</span>12", "12")]
+    [InlineData("<span style='opacity:0.9'>1</span>2", "12")]
+    [InlineData("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>", "\uFFFC")]
+    [InlineData("<svg width=20 height=12><text y=10>12</text></svg>", "\uFFFC")]
+    [InlineData("12<svg width=20 height=12><path d='M0 0'/></svg>", "12")]
+    [InlineData("<div style='display:flex'><span>1</span><span>2</span></div>", "1 2")]
     public void A_figure_is_read_as_it_is_seen(string content, string text) => Assert.Equal(text, PageFixture.Cell(content));
 
     [Theory]

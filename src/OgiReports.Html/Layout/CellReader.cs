@@ -107,6 +107,13 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
     private void ReadElement(IElement element, bool isPreformatted)
     {
         var role = ElementRoles.Of(element.LocalName);
+        if (element.LocalName is "svg" or "math" && HoldsText(element) && (readsHidden || !styles.IsHidden(element)))
+        {
+            // Drawn figures are seen, and can't be read: how they stand to each other is what the drawing says.
+            _text.AppendVerbatim([ImageMark]);
+            return;
+        }
+
         if (role == ElementRole.Unseen || (!readsHidden && styles.IsHidden(element)))
         {
             return;
@@ -145,6 +152,9 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         }
     }
 
+    private static bool HoldsText(IElement drawing) =>
+        drawing.LocalName == "math" ? !string.IsNullOrWhiteSpace(drawing.TextContent) : drawing.GetElementsByTagName("text").Length > 0;
+
     private void ReadInline(IElement element, bool isPreformatted)
     {
         var style = element.GetAttribute("style");
@@ -161,7 +171,7 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         }
 
         var isBlock = style is not null && InlineStyle.IsBlock(style);
-        var isBox = !isBlock && style is not null && InlineStyle.IsBox(style);
+        var isBox = !isBlock && ((style is not null && InlineStyle.IsBox(style)) || (element.ParentElement?.GetAttribute("style") is { } around && InlineStyle.PartsChildren(around)));
         var isLink = element.LocalName == "a" && element.HasAttribute("href");
         _links += isLink ? 1 : 0;
         Edge(isBlock, isBox);

@@ -14,7 +14,9 @@ internal static class InlineStyle
         }
 
         var style = element.GetAttribute("style");
-        return style is not null && (Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse") || Says(style, "mso-hide", "all"));
+        return style is not null
+            && (Says(style, "display", "none") || Says(style, "visibility", "hidden") || Says(style, "visibility", "collapse") || Says(style, "mso-hide", "all")
+                || ((IsZero(style, "font-size") || IsZero(style, "opacity")) && element.FirstElementChild is null));
     }
 
     /// <summary>What declarations say about <c>display</c>, in lower case; <c>none</c> for what is not visible, either.</summary>
@@ -62,8 +64,29 @@ internal static class InlineStyle
     public static bool IsBox(string style) =>
         Says(style, "display", "inline-") || Says(style, "display", "table-cell") || Says(style, "float", "left") || Says(style, "float", "right") || Says(style, "position", "absolute");
 
+    /// <summary>Whether each child is a box of its own.</summary>
+    public static bool PartsChildren(string style) =>
+        Says(style, "display", "flex") || Says(style, "display", "inline-flex") || Says(style, "display", "grid") || Says(style, "display", "inline-grid");
+
     /// <summary>Whether the element keeps the line breaks of its source.</summary>
     public static bool IsPreformatted(string style) => Says(style, "white-space", "pre") || Says(style, "white-space", "break-spaces");
+
+    /// <summary>
+    /// Whether a property is nought. Pages set the type of a container so to close the gaps between its children, which
+    /// have a size of their own, and fade containers in: only of an element without children it says that nothing is seen.
+    /// </summary>
+    private static bool IsZero(string style, string property)
+    {
+        if (!Says(style, property, "0"))
+        {
+            return false;
+        }
+
+        var rest = style.AsSpan(style.IndexOf(property, StringComparison.OrdinalIgnoreCase) + property.Length).TrimStart();
+        rest = rest[1..].TrimStart();
+        var end = rest.IndexOfAnyExcept("0.");
+        return end < 0 || !char.IsAsciiDigit(rest[end]);
+    }
 
     /// <summary>Whether a property has a value that begins so.</summary>
     private static bool Says(string style, string property, string value)

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
 /// <summary>Collects running text as a browser lays it out: white space of the source collapses, line breaks are those of the elements.</summary>
 internal sealed class TextCollector
 {
-    private static readonly SearchValues<char> White = SearchValues.Create(" \t\r\n\f");
+    private static readonly SearchValues<char> White = SearchValues.Create([' ', '\t', '\r', '\n', '\f', HtmlTree.Gap]);
 
     private readonly StringBuilder _text = new();
     private bool _space;
@@ -47,7 +48,8 @@ internal sealed class TextCollector
         if (!text.IsEmpty)
         {
             Settle();
-            _text.Append(text);
+            var start = _text.Length;
+            _text.Append(text).Replace(HtmlTree.Gap, ' ', start, text.Length);
         }
     }
 

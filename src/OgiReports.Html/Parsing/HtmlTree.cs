@@ -22,6 +22,12 @@ internal sealed class HtmlTree
         IsCut = guard.IsCut;
     }
 
+    /// <summary>
+    /// Stands for white space between two elements of a line. The parser drops texts of white space alone, and two figures
+    /// with a blank between them would come out as one.
+    /// </summary>
+    public const char Gap = '\v';
+
     /// <summary>The document node.</summary>
     public IDocument Document { get; }
 

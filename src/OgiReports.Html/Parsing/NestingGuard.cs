@@ -1,5 +1,7 @@
+using AngleSharp.Common;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using OgiReports.Html.Layout;
 
 namespace OgiReports.Html.Parsing;
 
@@ -22,11 +24,14 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
     // How far down an end tag looks for its start tag; one that has none must not cost the whole stack.
     private const int SearchReach = 64;
 
+    private static readonly StringOrMemory Gap = new(HtmlTree.Gap.ToString());
+
     private readonly List<(string Name, int Levels)> _open = [];
     private int _depth;
     private int _formatting;
     private int _foreign;
     private int _elements;
+    private string _tag = "html";
 
     /// <summary>Whether tags were left out because they were nested too deep.</summary>
     public bool LeftOutNested { get; private set; }
@@ -45,16 +50,28 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
             return TokenConsumptionResult.Stop;
         }
 
-        var isKept = token.Type != HtmlTokenType.StartTag || Open(token.Name.ToString(), token.IsSelfClosing);
+        var isKept = true;
+        if (token.Type is HtmlTokenType.StartTag or HtmlTokenType.EndTag)
+        {
+            _tag = token.Name.ToString();
+            isKept = token.Type != HtmlTokenType.StartTag || Open(_tag, token.IsSelfClosing);
+        }
+
         if (token.Type == HtmlTokenType.EndTag)
         {
-            Close(token.Name.ToString());
+            Close(_tag);
         }
 
         if (_elements > ElementLimit)
         {
             IsCut = true;
             return TokenConsumptionResult.Stop;
+        }
+
+        if (token.Type == HtmlTokenType.Character && ElementRoles.Of(_tag) is (ElementRole.Inline or ElementRole.Raised or ElementRole.Apart) && token.Data.Memory.Span.IsWhiteSpace())
+        {
+            // A token's text is its name.
+            token.Name = Gap;
         }
 
         if (isKept)

@@ -85,6 +85,23 @@ internal sealed class DeclaredRow
         return true;
     }
 
+    /// <summary>Whether a cell of the row, be it blank, stands under a head that the form does not have.</summary>
+    /// <param name="header">The header's cells.</param>
+    /// <param name="headerBlock">The table that holds the header.</param>
+    /// <param name="values">The row's values.</param>
+    public bool HasForeignValue(ReadOnlySpan<TableCell> header, TableBlock headerBlock, List<TableToken> values)
+    {
+        foreach (var value in values)
+        {
+            if (HasForeignHead(header, headerBlock, _text.Segments[value.Line].Cell!))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private TableToken? ValueUnder(TableCell head, List<TableToken> values)
     {
         var cell = _block.Grid.CellAt(_rowIndex, head.ColumnIndex);

@@ -47,7 +47,8 @@ internal sealed partial class ProactiveTableReader
             foreign += unit.Word is null && !IsPieceOfHeader(unit) ? 1 : 0;
         }
 
-        return foreign > 0 && known >= columns;
+        // 上年处理决定数量 is made of the form's words: a head too many is one of them, if the row has a cell for it.
+        return (foreign > 0 && known >= columns) || (known > columns && row.Values.Count > columns);
     }
 
     /// <summary>Where header cells wrap, lines hold pieces of their words: 信息 and 内容.</summary>

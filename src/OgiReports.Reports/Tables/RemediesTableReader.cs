@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using OgiReports.Documents.Blocks;
 using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
 
@@ -20,6 +21,9 @@ internal sealed class RemediesTableReader
     private const int TailLimit = 60;
     private const int HeaderRows = 4;
     private const int HeadingLead = 4;
+
+    // A row of fifteen cells, some of them blank; the rows of table 三 have seven.
+    private const int FewestOfRow = 8;
 
     private static readonly SearchValues<char> HeaderSet = SearchValues.Create("行政复议诉讼结果维持纠正其他尚未审总计经直接起后");
 
@@ -160,6 +164,7 @@ internal sealed class RemediesTableReader
         }
 
         NoteShifted(placed.Slots.AsSpan(), start);
+        NoteOtherRows(values.Values, cells);
 
         if (!placed.LeftOver.IsDefaultOrEmpty)
         {
@@ -211,6 +216,26 @@ internal sealed class RemediesTableReader
         if (RemediesPlacement.AdmitsShift(amounts))
         {
             _writer.Note(PlacementDiagnostics.OrderAlone, "The fifteen numbers of the table of section 四 have no marks between them, and a sum fails: they were taken in their printed order, but one that was lost and one that was added would explain it, and would move all between them. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
+        }
+    }
+
+    /// <summary>A second row of numbers, of another year or another office: which of them is the report's own can't be told.</summary>
+    private void NoteOtherRows(List<TableToken> values, ReadOnlySpan<CellDefinition> cells)
+    {
+        if (DeclaredRow.Of(_text, values) is null || _text.Segments[values[0].Line] is not { Cell: { } own, Block: TableBlock block })
+        {
+            return;
+        }
+
+        ref readonly var head = ref _text.Segments[_text.SegmentAt(_text.OriginOf(_headerEnd - 1))];
+        var first = head.Block == block ? head.Cell!.RowIndex + 1 : 0;
+        foreach (var row in block.Grid.Cells.Where(cell => cell.RowIndex >= first && cell.RowIndex != own.RowIndex && CellText.Parse(cell.Text).State == CellState.Number).GroupBy(cell => cell.RowIndex))
+        {
+            if (row.Count() >= FewestOfRow)
+            {
+                _writer.Note(PlacementDiagnostics.ExtraRow, $"The table of section 四 has more than one row of numbers; the first was read, and the row with {string.Join(' ', row.Select(cell => cell.Text.Trim()))} was left out. Check which is this report's.", cells, values[0].Offset, values[0].Length);
+                return;
+            }
         }
     }
 

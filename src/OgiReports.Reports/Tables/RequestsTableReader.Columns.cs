@@ -35,7 +35,8 @@ internal sealed partial class RequestsTableReader
         }
 
         var byColumns = new PlacedRow(PlacementKind.Direct, [.. slots], [.. leftOver]);
-        return byOrder.Kind != PlacementKind.Direct || byOrder.Slots.SequenceEqual(byColumns.Slots) || (HoldsItsSum(slots) && !HoldsItsSum(byOrder.Slots.AsSpan()))
+        // Where the row has a cell for a column of the agency's own, the order of its values says nothing.
+        return byOrder.Kind != PlacementKind.Direct || row.HasForeignValue(declared.Cells, declared.Block, window.Values) || byOrder.Slots.SequenceEqual(byColumns.Slots) || (HoldsItsSum(slots) && !HoldsItsSum(byOrder.Slots.AsSpan()))
             ? byColumns
             : PlacedRow.Ambiguous;
     }

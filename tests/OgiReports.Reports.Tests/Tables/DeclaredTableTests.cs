@@ -128,6 +128,53 @@ public sealed class DeclaredTableTests
         Assert.Equal(Literal.Numbers(Literal.Parse(Literal.Report())), Literal.Numbers(Parse(proactive: proactive)));
     }
 
+    [Fact]
+    public void A_column_of_the_agency_s_own_does_not_move_zeros_into_blanks()
+    {
+        // Zeros change places without any sum being different: 0 of the own column stood under 社会公益组织 in silence.
+        const string head = """
+            note^3v3	申请人情况^8
+            自然人v2	法人或其他组织^6	总计v2
+            商业企业	科研机构	教育机构	社会公益组织	法律服务机构	其他
+            """;
+        var rows = Requests(cells => cells.All(cell => cell == "0") ? ["0", "", "0", "0", "", "", "0", ""] : [.. cells[..3], "0", .. cells[3..]]);
+        var result = Parse(requests: head + "\n" + rows);
+        var cells = result.Report!.Cells.ToDictionary(cell => cell.Id, cell => cell.Value);
+        Assert.Equal(0, cells["requests.denied.stateSecret.otherOrganization"]);
+        Assert.Null(cells["requests.denied.stateSecret.business"]);
+        Assert.Null(cells["requests.denied.stateSecret.nonprofit"]);
+        Assert.Null(cells["requests.denied.stateSecret.total"]);
+    }
+
+    [Fact]
+    public void A_second_row_of_numbers_in_table_四_is_named_by_its_cells()
+    {
+        const string remedies = """
+            年度v3	行政复议^5	行政诉讼^10
+            结果维持v2	结果纠正v2	其他结果v2	尚未审结v2	总计v2	未经复议直接起诉^5	复议后起诉^5
+            结果维持	结果纠正	其他结果	尚未审结	总计	结果维持	结果纠正	其他结果	尚未审结	总计
+            2021年	4	0	0	2	6	0	0	0	0	0	0	1	0	0	1
+            2022年	1	0	0	2	3	0	0	0	0	0	0	1	0	0	1
+            """;
+        var diagnostics = Parse(remedies: remedies).Diagnostics;
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Cells.Contains("remedies.reconsideration.upheld"));
+    }
+
+    [Theory]
+    [InlineData("行政许可\t31\t")]
+    [InlineData("行政许可\t\t31")]
+    public void The_number_of_another_year_s_column_is_not_that_of_this_year(string row)
+    {
+        // 上年处理决定数量 is made of words of the form.
+        var proactive = Literal.Proactive2021
+            .Replace("第二十条第（五）项\n信息内容\t本年处理决定数量", "第二十条第（五）项\n信息内容\t上年处理决定数量\t本年处理决定数量", StringComparison.Ordinal)
+            .Replace("行政许可\t31", row, StringComparison.Ordinal);
+        var result = Parse(proactive: proactive);
+        var isFlagged = result.Diagnostics.Any(diagnostic => diagnostic.Cells.Contains("proactive.licensing.decisions"));
+        var value = result.Report!.Cells.Single(cell => cell.Id == "proactive.licensing.decisions").Value;
+        Assert.True(isFlagged || value == (row.EndsWith('1') ? 31 : null), $"{value}");
+    }
+
     private static string Requests(Func<string[], string[]> change, bool fillerInGroups = false)
     {
         var isInGroup = false;
