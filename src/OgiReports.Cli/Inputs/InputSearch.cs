@@ -66,26 +66,16 @@ internal static class InputSearch
 
     private static IEnumerable<InputFile> List(DirectoryInfo folder, string prefix, Predicate<string> leavesOut)
     {
-        List<FileSystemInfo> entries;
-        InputFile? unlisted = null;
-        try
+        using var entries = SortedFolder.Entries(folder).GetEnumerator();
+        while (TryMoveNext(entries, prefix, out var unlisted))
         {
-            entries = [.. folder.EnumerateFileSystemInfos()];
-            entries.Sort((first, second) => StringComparer.Ordinal.Compare(SortKey(first), SortKey(second)));
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
-        {
-            entries = [];
-            unlisted = new InputFile(prefix, InputKind.Unlisted, "the folder can't be listed. Check its permissions.");
-        }
+            if (unlisted is not null)
+            {
+                yield return unlisted;
+                yield break;
+            }
 
-        if (unlisted is not null)
-        {
-            yield return unlisted;
-        }
-
-        foreach (var entry in entries)
-        {
+            var entry = entries.Current;
             if (leavesOut(entry.FullName))
             {
                 continue;
@@ -112,6 +102,20 @@ internal static class InputSearch
                     yield return inner;
                 }
             }
+        }
+    }
+
+    private static bool TryMoveNext(IEnumerator<FileSystemInfo> entries, string prefix, out InputFile? unlisted)
+    {
+        unlisted = null;
+        try
+        {
+            return entries.MoveNext();
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            unlisted = new InputFile(prefix, InputKind.Unlisted, "the folder can't be listed. Check its permissions.");
+            return true;
         }
     }
 
@@ -156,6 +160,4 @@ internal static class InputSearch
 
     /// <summary>A folder is sorted by the paths within it, which have a slash after its name.</summary>
     private static string SortKey(string root) => Directory.Exists(root) ? Prefix(root) : root;
-
-    private static string SortKey(FileSystemInfo entry) => entry is DirectoryInfo ? entry.Name + "/" : entry.Name;
 }
