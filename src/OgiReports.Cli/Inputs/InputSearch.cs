@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using OgiReports.Datasets.Records;
+
 namespace OgiReports.Cli.Inputs;
 
 /// <summary>
@@ -12,17 +16,18 @@ internal static class InputSearch
     /// <param name="tell">Is told of paths that are left out.</param>
     public static List<string> Roots(IReadOnlyList<string> paths, bool sorts, Action<string> tell)
     {
-        var given = new HashSet<string>(StringComparer.Ordinal);
+        // Hashes, since a list may name a million paths.
+        var given = new KeyTable<byte>();
         foreach (var path in paths)
         {
-            given.Add(FullPath(path));
+            given.TryAdd(KeyOf(FullPath(path)), 0);
         }
 
         var roots = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new KeyTable<byte>();
         foreach (var path in paths)
         {
-            if (!seen.Add(FullPath(path)))
+            if (!seen.TryAdd(KeyOf(FullPath(path)), 0))
             {
                 tell($"{path} is given more than once and read once.");
             }
@@ -132,11 +137,11 @@ internal static class InputSearch
         }
     }
 
-    private static string? EnclosingPath(string path, HashSet<string> given)
+    private static string? EnclosingPath(string path, KeyTable<byte> given)
     {
         for (var outer = Path.GetDirectoryName(FullPath(path)); outer is not null; outer = Path.GetDirectoryName(outer))
         {
-            if (given.Contains(outer))
+            if (given.TryGet(KeyOf(outer), out _))
             {
                 return outer;
             }
@@ -144,6 +149,8 @@ internal static class InputSearch
 
         return null;
     }
+
+    private static UInt128 KeyOf(string fullPath) => BitConverter.ToUInt128(SHA256.HashData(MemoryMarshal.AsBytes(fullPath.AsSpan())));
 
     private static string FullPath(string path) =>
         path.Length == 0 || path == InputFile.StandardInputPath ? path : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
