@@ -94,17 +94,21 @@ internal static class CommandLine
     private static int ParseAndRun(IReadOnlyList<string> args, CommandEnvironment environment)
     {
         // A file name that begins with @ is a file name, not a file of arguments.
-        var parsed = CreateRoot(args, environment).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed;
+        try
+        {
+            parsed = CreateRoot(args, environment).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What a validator asks for and the arguments don't give, the library throws instead of listing it.
+            return RefuseUsage(environment, Array.Find(Commands, command => command.Name == args[0])?.Name, exception.Message.Split('\n'));
+        }
+
         if (parsed.Action is not HelpAction && parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                environment.Tell(error.Message);
-            }
-
             var command = parsed.CommandResult.Command;
-            environment.Tell($"'{(command is RootCommand ? "ogi" : $"ogi {command.Name}")} --help' shows the usage.");
-            return ExitCode.Usage;
+            return RefuseUsage(environment, command is RootCommand ? null : command.Name, parsed.Errors.Select(error => error.Message));
         }
 
         using var output = new StreamWriter(environment.Output, StandardStreams.Utf8, bufferSize: 1024, leaveOpen: true);
@@ -115,6 +119,17 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
+    }
+
+    private static int RefuseUsage(CommandEnvironment environment, string? command, IEnumerable<string> problems)
+    {
+        foreach (var problem in problems)
+        {
+            environment.Tell(problem.TrimEnd());
+        }
+
+        environment.Tell($"'{(command is null ? "ogi" : $"ogi {command}")} --help' shows the usage.");
+        return ExitCode.Usage;
     }
 
     private static RootCommand CreateRoot(IReadOnlyList<string> args, CommandEnvironment environment)

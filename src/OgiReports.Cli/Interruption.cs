@@ -10,7 +10,10 @@ internal sealed class Interruption : IDisposable
 {
     private readonly bool _listensToSignals;
     private readonly CancellationTokenSource _source;
+    private readonly Lock _gate = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
+
+    private bool _isStopped;
 
     public Interruption(bool listensToSignals = false, CancellationToken outer = default)
     {
@@ -36,7 +39,16 @@ internal sealed class Interruption : IDisposable
     /// <param name="exitCode">The exit code that tells which.</param>
     public void Stop(int exitCode)
     {
-        ExitCode = exitCode;
+        lock (_gate)
+        {
+            // The first reason is the one that the exit code tells.
+            if (!_isStopped)
+            {
+                _isStopped = true;
+                ExitCode = exitCode;
+            }
+        }
+
         _source.Cancel();
     }
 

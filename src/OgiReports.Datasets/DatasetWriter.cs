@@ -17,7 +17,8 @@ public sealed class DatasetWriter : IDisposable
     private readonly DatasetOptions _options;
     private readonly RecordDecoder _decoder = new();
     private readonly RowSet _manifest = new(TableCatalog.Manifest);
-    private readonly Dictionary<UInt128, string?> _mediaTypes = [];
+    private readonly KeyTable<byte> _mediaTypes = new();
+    private readonly List<string?> _mediaTypeNames = [];
     private readonly FormatWriters[] _formats;
     private bool _isComplete;
 
@@ -113,11 +114,11 @@ public sealed class DatasetWriter : IDisposable
         var reason = input.Reason;
         var mediaType = input.MediaType;
         var id = ReportKeys.Of(input.Sha256, input.Path);
-        if (ReportKeys.TryPack(input.Sha256, out var key) && _mediaTypes.TryGetValue(key, out var earlier))
+        if (ReportKeys.TryPack(input.Sha256, out var key) && _mediaTypes.TryGet(key, out var earlier))
         {
             outcome = DatasetOutcome.Skipped;
             reason = DuplicateReason;
-            mediaType = earlier;
+            mediaType = _mediaTypeNames[earlier];
         }
         else if (input.Record.IsEmpty)
         {
@@ -133,7 +134,7 @@ public sealed class DatasetWriter : IDisposable
 
             if (key != 0)
             {
-                _mediaTypes.Add(key, mediaType);
+                _mediaTypes.Set(key, IndexOf(mediaType));
             }
         }
 
@@ -180,6 +181,19 @@ public sealed class DatasetWriter : IDisposable
         {
             DatasetFiles.DiscardPartial(_options.Folder);
         }
+    }
+
+    /// <summary>The media types are a handful, and a byte tells which.</summary>
+    private byte IndexOf(string? mediaType)
+    {
+        var index = _mediaTypeNames.IndexOf(mediaType);
+        if (index < 0)
+        {
+            index = _mediaTypeNames.Count;
+            _mediaTypeNames.Add(mediaType);
+        }
+
+        return checked((byte)index);
     }
 
     private void WriteManifest(DatasetInput input, string? id)

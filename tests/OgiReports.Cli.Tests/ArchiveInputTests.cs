@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using OgiReports.Cli.Inputs.Archives;
 using Xunit;
 
 namespace OgiReports.Cli.Tests;
@@ -48,6 +49,99 @@ public sealed class ArchiveInputTests : IDisposable
         Save("in/d/good-page.html.gz", GZip(Encoding.UTF8.GetBytes("3")));
 
         Assert.Equal(["a.tar!/good-tar parsed", "b.tgz!/good-tgz parsed", "c.tar.xz!/good-xz.txt parsed", "d/good-page.html.gz!/good-page.html parsed"], Convert());
+    }
+
+    [Fact]
+    public void Names_in_GBK_are_read_in_a_tar_too()
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new TarWriter(bytes, TarEntryFormat.Ustar, leaveOpen: true))
+        {
+            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "@@@@/good-@@.txt") { DataStream = new MemoryStream("1"u8.ToArray()) });
+            writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "good-2.txt") { DataStream = new MemoryStream("2"u8.ToArray()) });
+        }
+
+        var tar = bytes.ToArray();
+        // The same name in GBK, and the sum of the head with it.
+        byte[] name = [0xC4, 0xEA, 0xB1, 0xA8, (byte)'/', .. "good-"u8, 0xBC, 0xC3, .. ".txt"u8];
+        var head = tar.AsSpan(tar.AsSpan().IndexOf("@@@@/good-@@.txt\0"u8), 512);
+        name.CopyTo(head);
+        head.Slice(148, 8).Fill((byte)' ');
+        var sum = 0;
+        foreach (var next in head)
+        {
+            sum += next;
+        }
+
+        Encoding.ASCII.GetBytes(System.Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(head[148..]);
+        Save("in/a.tar", tar);
+
+        Assert.Equal(["a.tar!/年报/good-济.txt parsed", "a.tar!/good-2.txt parsed"], Convert());
+    }
+
+    [Fact]
+    public void The_formats_of_7_Zip_and_RAR_and_single_files_in_bzip2_and_zstd_are_read()
+    {
+        Save("in/a.7z", ArchiveBuilder.SevenZip(("年报/good-1.txt", "1"), ("good-2.txt", "2")));
+        Save("in/b.rar", ArchiveBuilder.Rar4(("good-3.txt", "3"), ("sub\\good-4.txt", "4")));
+        Save("in/good-5.txt.bz2", System.Convert.FromBase64String("QlpoOTFBWSZTWQkO9csAAAHZgAAQQAAQABohxBAgACIADIQNA0BAiZOngUPi7kinChIBId65YA=="));
+        Save("in/good-6.txt.zst", System.Convert.FromBase64String("KLUv/QRYcQAAYnppcDIgY29udGVudAorqelx"));
+
+        Assert.Equal(
+            ["a.7z!/年报/good-1.txt parsed", "a.7z!/good-2.txt parsed", "b.rar!/good-3.txt parsed", "b.rar!/sub/good-4.txt parsed", "good-5.txt.bz2!/good-5.txt parsed", "good-6.txt.zst!/good-6.txt skipped: an earlier input has the same content (sha256), which is read once."],
+            Convert());
+    }
+
+    [Fact]
+    public void An_encrypted_file_and_one_that_is_not_what_was_put_in_have_their_rows()
+    {
+        var encrypted = Zip(("good-1", "1"));
+        encrypted[6] |= 1;
+        encrypted[encrypted.AsSpan().IndexOf("PK\x01\x02"u8) + 8] |= 1;
+        Save("in/a.zip", encrypted);
+        var rar = ArchiveBuilder.Rar4(("good-2", "2"));
+        Save("in/b.zip", Zip(("good-3", "3"), ("good-4", "4")));
+        var changed = File.ReadAllBytes(_folder["in/b.zip"]);
+        // The checksum of the first file as the list has it.
+        changed[changed.AsSpan().IndexOf("PK\x01\x02"u8) + 16] ^= 1;
+        Save("in/b.zip", changed);
+        Save("in/c.rar", rar[..^20]);
+
+        var rows = Convert(4);
+
+        Assert.Equal("a.zip!/good-1 unreadable: it is encrypted. Unpack the archive with its password first.", rows[0]);
+        Assert.Equal("b.zip!/good-3 unreadable: it can't be taken out of the archive: its length or checksum is not that of the list.", rows[1]);
+        Assert.Equal("b.zip!/good-4 parsed", rows[2]);
+    }
+
+    [Fact]
+    public void More_files_than_the_old_list_of_a_zip_can_count_are_all_found()
+    {
+        var names = Enumerable.Range(0, 66_000).Select(number => $"{number}").ToList();
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in names)
+            {
+                zip.CreateEntry(name, CompressionLevel.NoCompression);
+            }
+        }
+
+        var found = new List<string>();
+        ZipMembers.Walk(bytes, member => found.Add(member.Name));
+
+        Assert.Equal(names, found);
+
+        // A program that knows no longer list lets the count wrap round.
+        var old = bytes.ToArray();
+        var end = old.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var locator = end - 20;
+        var list = System.Buffers.Binary.BinaryPrimitives.ReadInt64LittleEndian(old.AsSpan(locator - 56 + 48));
+        byte[] wrapped = [.. old[..(locator - 56)], .. "PK\x05\x06\0\0\0\0"u8, .. BitConverter.GetBytes((ushort)names.Count), .. BitConverter.GetBytes((ushort)names.Count), .. BitConverter.GetBytes((int)(locator - 56 - list)), .. BitConverter.GetBytes((int)list), 0, 0];
+        found.Clear();
+        ZipMembers.Walk(new MemoryStream(wrapped), member => found.Add(member.Name));
+
+        Assert.Equal(names, found);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OgiReports.Cli.Batch;
 using OgiReports.Cli.Checkpoints;
+using OgiReports.Cli.Inputs;
 using OgiReports.Datasets;
 using OgiReports.TestKit.Corpus;
 using Xunit;
@@ -75,6 +76,50 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Matches("ogi: [0-9]+ documents were read by an earlier run", run.Error);
         AssertSameFiles("one", "killed");
+    }
+
+    [Fact]
+    public void A_run_whose_time_is_over_tells_that_the_same_command_goes_on()
+    {
+        for (var index = 0; index < 200; index++)
+        {
+            _folder.Add($"archive/good-{index}", $"{index}");
+        }
+
+        var stopped = ToolRun.Over(
+            (input, token) =>
+            {
+                Thread.Sleep(10);
+                return Results.Read(input, token);
+            },
+            "convert", Archive, "-o", _folder["out"], "--jobs", "1", "--time-limit", "0.3");
+        var hasDataset = File.Exists(_folder["out/datapackage.json"]);
+        var resumed = ToolRun.Over(Results.Read, "convert", Archive, "-o", _folder["out"], "--time-limit", "600");
+
+        Assert.Equal(75, stopped.ExitCode);
+        Assert.EndsWith("; the same command goes on from here.\n", stopped.Error, StringComparison.Ordinal);
+        Assert.False(hasDataset);
+        Assert.Equal(0, resumed.ExitCode);
+        Assert.Matches("ogi: [0-9]+ documents were read by an earlier run", resumed.Error);
+        Assert.EndsWith("200 inputs = 200 parsed + 0 not a report + 0 unreadable + 0 skipped\n", resumed.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(50)]
+    public void A_folder_is_listed_in_order_however_few_names_are_held(int batchSize)
+    {
+        string[] paths = ["a", "a-b", "a.txt", "b!", "b/inner", "b.txt", "年", "年报/x", "年报.txt", "😀", "\uE000"];
+        foreach (var path in paths)
+        {
+            _folder.Add($"list/{path}");
+        }
+
+        var listed = SortedFolder.Entries(new DirectoryInfo(_folder["list"]), batchSize).Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name);
+
+        Assert.Equal(["a", "a-b", "a.txt", "b!", "b.txt", "b/", "年", "年报.txt", "年报/", "😀", "\uE000"], listed);
     }
 
     [Fact]

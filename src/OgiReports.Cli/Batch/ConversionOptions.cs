@@ -42,6 +42,9 @@ internal sealed record ConversionOptions
     /// <summary>How long one document may take in seconds.</summary>
     public double DocumentSeconds { get; init; } = DefaultDocumentSeconds;
 
+    /// <summary>How long the run may take until it stops to be gone on with; null when it may take any time.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>What becomes of a dataset that is there.</summary>
     public OverwriteMode Overwrite { get; init; }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using OgiReports.Cli.Checkpoints;
 using OgiReports.Cli.Inputs;
 using OgiReports.Datasets;
+using OgiReports.Datasets.Records;
 using OgiReports.Documents.Reading;
 
 namespace OgiReports.Cli.Batch;
@@ -19,7 +20,7 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
     private const long FileBudget = 64L << 20;
 
     private readonly MemoryBudget _budget = new(FileBudget);
-    private readonly Dictionary<UInt128, int> _firstWithContent = [];
+    private readonly KeyTable<int> _firstWithContent = new();
     private readonly ReaderWriterLockSlim _company = new();
     private int _reusedCount;
 
@@ -104,12 +105,12 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
         var content = UInt128.Parse(hash.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         lock (_firstWithContent)
         {
-            if (_firstWithContent.TryGetValue(content, out var first) && first < input.Index)
+            if (_firstWithContent.TryGet(content, out var first) && first < input.Index)
             {
                 return true;
             }
 
-            _firstWithContent[content] = input.Index;
+            _firstWithContent.Set(content, input.Index);
             return false;
         }
     }

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.Win32.SafeHandles;
 using OgiReports.Cli.Output;
 using OgiReports.Datasets;
+using OgiReports.Datasets.Records;
 
 namespace OgiReports.Cli.Checkpoints;
 
@@ -25,7 +26,7 @@ internal sealed class ResultLog : IDisposable
 
     private readonly string _path;
     private readonly SafeFileHandle _file;
-    private readonly Dictionary<UInt128, long> _offsets = [];
+    private readonly KeyTable<long> _offsets = new();
     private readonly Lock _gate = new();
     private long _end;
 
@@ -75,7 +76,7 @@ internal sealed class ResultLog : IDisposable
         BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{sha256}\0{path}")));
 
     /// <summary>The result that an earlier run kept; null when there is none.</summary>
-    public DatasetInput? Find(UInt128 key, out long offset) => _offsets.TryGetValue(key, out offset) ? Read(offset) : null;
+    public DatasetInput? Find(UInt128 key, out long offset) => _offsets.TryGet(key, out offset) ? Read(offset) : null;
 
     /// <summary>The result at a place.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is damaged.</exception>
@@ -132,7 +133,7 @@ internal sealed class ResultLog : IDisposable
         _end = header.Length;
         while (ReadEntry(_end) is { } entry)
         {
-            _offsets[BinaryPrimitives.ReadUInt128BigEndian(entry)] = _end;
+            _offsets.Set(BinaryPrimitives.ReadUInt128BigEndian(entry), _end);
             _end += HeadSize + entry.Length;
         }
 

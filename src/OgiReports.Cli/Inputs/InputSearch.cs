@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using OgiReports.Datasets.Records;
+
 namespace OgiReports.Cli.Inputs;
 
 /// <summary>
@@ -12,17 +16,18 @@ internal static class InputSearch
     /// <param name="tell">Is told of paths that are left out.</param>
     public static List<string> Roots(IReadOnlyList<string> paths, bool sorts, Action<string> tell)
     {
-        var given = new HashSet<string>(StringComparer.Ordinal);
+        // Hashes, since a list may name a million paths.
+        var given = new KeyTable<byte>();
         foreach (var path in paths)
         {
-            given.Add(FullPath(path));
+            given.TryAdd(KeyOf(FullPath(path)), 0);
         }
 
         var roots = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new KeyTable<byte>();
         foreach (var path in paths)
         {
-            if (!seen.Add(FullPath(path)))
+            if (!seen.TryAdd(KeyOf(FullPath(path)), 0))
             {
                 tell($"{path} is given more than once and read once.");
             }
@@ -66,26 +71,16 @@ internal static class InputSearch
 
     private static IEnumerable<InputFile> List(DirectoryInfo folder, string prefix, Predicate<string> leavesOut)
     {
-        List<FileSystemInfo> entries;
-        InputFile? unlisted = null;
-        try
+        using var entries = SortedFolder.Entries(folder).GetEnumerator();
+        while (TryMoveNext(entries, prefix, out var unlisted))
         {
-            entries = [.. folder.EnumerateFileSystemInfos()];
-            entries.Sort((first, second) => StringComparer.Ordinal.Compare(SortKey(first), SortKey(second)));
-        }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
-        {
-            entries = [];
-            unlisted = new InputFile(prefix, InputKind.Unlisted, "the folder can't be listed. Check its permissions.");
-        }
+            if (unlisted is not null)
+            {
+                yield return unlisted;
+                yield break;
+            }
 
-        if (unlisted is not null)
-        {
-            yield return unlisted;
-        }
-
-        foreach (var entry in entries)
-        {
+            var entry = entries.Current;
             if (leavesOut(entry.FullName))
             {
                 continue;
@@ -115,6 +110,20 @@ internal static class InputSearch
         }
     }
 
+    private static bool TryMoveNext(IEnumerator<FileSystemInfo> entries, string prefix, out InputFile? unlisted)
+    {
+        unlisted = null;
+        try
+        {
+            return entries.MoveNext();
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            unlisted = new InputFile(prefix, InputKind.Unlisted, "the folder can't be listed. Check its permissions.");
+            return true;
+        }
+    }
+
     private static bool IsEmpty(FileSystemInfo entry)
     {
         try
@@ -128,11 +137,11 @@ internal static class InputSearch
         }
     }
 
-    private static string? EnclosingPath(string path, HashSet<string> given)
+    private static string? EnclosingPath(string path, KeyTable<byte> given)
     {
         for (var outer = Path.GetDirectoryName(FullPath(path)); outer is not null; outer = Path.GetDirectoryName(outer))
         {
-            if (given.Contains(outer))
+            if (given.TryGet(KeyOf(outer), out _))
             {
                 return outer;
             }
@@ -140,6 +149,8 @@ internal static class InputSearch
 
         return null;
     }
+
+    private static UInt128 KeyOf(string fullPath) => BitConverter.ToUInt128(SHA256.HashData(MemoryMarshal.AsBytes(fullPath.AsSpan())));
 
     private static string FullPath(string path) =>
         path.Length == 0 || path == InputFile.StandardInputPath ? path : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -156,6 +167,4 @@ internal static class InputSearch
 
     /// <summary>A folder is sorted by the paths within it, which have a slash after its name.</summary>
     private static string SortKey(string root) => Directory.Exists(root) ? Prefix(root) : root;
-
-    private static string SortKey(FileSystemInfo entry) => entry is DirectoryInfo ? entry.Name + "/" : entry.Name;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OgiReports.Datasets.Records;
 
 namespace OgiReports.Cli.Inputs.Archives;
 
@@ -12,7 +13,7 @@ namespace OgiReports.Cli.Inputs.Archives;
 internal sealed class ArchiveScope(string path, string order, ExpansionLimit limit, int depth)
 {
     // Hashes, since a million names would take more memory than a run may.
-    private readonly HashSet<UInt128> _names = [];
+    private readonly KeyTable<byte> _names = new();
 
     public string Path => path;
 
@@ -29,7 +30,7 @@ internal sealed class ArchiveScope(string path, string order, ExpansionLimit lim
     public string PathOf(string name)
     {
         var unique = name;
-        for (var number = 2; !_names.Add(BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(unique)))); number++)
+        for (var number = 2; !_names.TryAdd(BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(unique))), 0); number++)
         {
             unique = string.Create(CultureInfo.InvariantCulture, $"{name}#{number}");
         }

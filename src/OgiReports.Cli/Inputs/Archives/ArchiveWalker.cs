@@ -90,7 +90,8 @@ internal sealed class ArchiveWalker(Action<BatchInput> emit)
 
     private void WalkTar(ArchiveScope scope, Stream stream)
     {
-        using var reader = new TarReader(stream, leaveOpen: true);
+        using var heads = new TarHeadStream(stream);
+        using var reader = new TarReader(heads, leaveOpen: true);
         while (reader.GetNextEntry() is { } entry)
         {
             if (entry.EntryType is TarEntryType.Directory or TarEntryType.GlobalExtendedAttributes or TarEntryType.DirectoryList)
@@ -102,7 +103,7 @@ internal sealed class ArchiveWalker(Action<BatchInput> emit)
             var objection = isFile ? null
                 : entry.EntryType is TarEntryType.HardLink or TarEntryType.SymbolicLink ? ArchiveMember.LinkObjection
                 : "it is no file but a device or the like.";
-            Take(scope, new ArchiveMember(entry.Name, () => entry.DataStream ?? Stream.Null) { Objection = objection, IsCounted = true });
+            Take(scope, new ArchiveMember(heads.NameOf(entry.Name), () => entry.DataStream ?? Stream.Null) { Objection = objection, IsCounted = true });
         }
     }
 

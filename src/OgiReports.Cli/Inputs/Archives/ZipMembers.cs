@@ -1,6 +1,7 @@
-using SharpCompress.Archives.Zip;
+using System.IO.Compression;
 using SharpCompress.Common;
 using SharpCompress.Readers;
+using ZipArchive = SharpCompress.Archives.Zip.ZipArchive;
 
 namespace OgiReports.Cli.Inputs.Archives;
 
@@ -11,7 +12,7 @@ internal static class ZipMembers
     private const int SymbolicLink = 0xA000;
 
     /// <summary>What tells a document that is a ZIP package (Office, OpenDocument, EPUB, OFD) from an archive of documents.</summary>
-    private static readonly string[] DocumentParts = ["[Content_Types].xml", "mimetype", "OFD.xml"];
+    private static readonly byte[][] DocumentParts = ["[Content_Types].xml"u8.ToArray(), "mimetype"u8.ToArray(), "OFD.xml"u8.ToArray()];
 
     /// <summary>The options of every reader: names in Chinese encodings, and streams that stay open.</summary>
     public static ReaderOptions Options { get; } = new()
@@ -25,8 +26,7 @@ internal static class ZipMembers
     {
         try
         {
-            using var archive = ZipArchive.OpenArchive(file, Options);
-            return archive.Entries.Any(entry => DocumentParts.Contains(entry.Key, StringComparer.Ordinal));
+            return new ZipList(file).Entries().Any(entry => DocumentParts.Any(part => entry.RawName.AsSpan().SequenceEqual(part)));
         }
         catch (Exception exception) when (ArchiveDamage.Explains(exception))
         {
@@ -40,6 +40,35 @@ internal static class ZipMembers
 
     public static void Walk(Stream file, Action<ArchiveMember> take)
     {
+        var list = new ZipList(file);
+        if (list.Entries().All(entry => entry.IsPlain || entry.IsEncrypted || entry.IsFolder))
+        {
+            foreach (var entry in list.Entries().Where(entry => !entry.IsFolder))
+            {
+                take(new ArchiveMember(MemberName.Decode(entry.RawName), () => Open(list, entry))
+                {
+                    Objection = entry.IsLink ? ArchiveMember.LinkObjection : null,
+                    Defect = entry.IsEncrypted ? ArchiveMember.Encrypted : null,
+                    IsIndependent = true,
+                });
+            }
+        }
+        else
+        {
+            WalkRare(file, take);
+        }
+    }
+
+    private static VerifiedStream Open(ZipList list, ZipEntryHead entry)
+    {
+        var raw = list.OpenRaw(entry);
+        return new VerifiedStream(entry.Method == ZipEntryHead.Stored ? raw : new DeflateStream(raw, CompressionMode.Decompress), entry.Length, entry.Checksum);
+    }
+
+    /// <summary>The methods that few programs write (Deflate64, BZip2, LZMA, Zstandard) are left to a library that holds the whole list in memory.</summary>
+    private static void WalkRare(Stream file, Action<ArchiveMember> take)
+    {
+        file.Position = 0;
         using var archive = ZipArchive.OpenArchive(file, Options);
         foreach (var entry in archive.Entries)
         {
