@@ -47,6 +47,17 @@ public sealed class PdfDocumentReaderTests
     }
 
     [Fact]
+    public void Numbers_whose_label_stands_below_the_repeated_header_of_the_next_page_are_not_a_row_of_blanks()
+    {
+        var builder = new PdfBuilder()
+            .Page(Ruled(100, 60, 3, 3) + PdfBuilder.Text(105, 145, "内容") + PdfBuilder.Text(205, 145, "数量") + PdfBuilder.Text(105, 110, "规章") + PdfBuilder.Text(205, 110, "1") + PdfBuilder.Text(205, 75, "8") + PdfBuilder.Text(305, 75, "9"))
+            .Page(Ruled(100, 685, 3, 3) + PdfBuilder.Text(105, 770, "内容") + PdfBuilder.Text(205, 770, "数量") + PdfBuilder.Text(105, 735, "文件") + PdfBuilder.Text(105, 700, "其他") + PdfBuilder.Text(205, 700, "2"));
+        var grid = Assert.Single(Blocks(builder).OfType<TableBlock>()).Grid;
+        Assert.Equal(["文件", "8", "9"], Enumerable.Range(0, 3).Select(column => grid.CellAt(2, column)!.Text));
+        Assert.Equal(["其他", "2", ""], Enumerable.Range(0, 3).Select(column => grid.CellAt(3, column)!.Text));
+    }
+
+    [Fact]
     public void A_table_whose_group_is_not_painted_on_the_next_page_goes_on_there()
     {
         var group = PdfBuilder.Line(0, 60, 0, 130) + PdfBuilder.Line(0, 60, 100, 60) + PdfBuilder.Line(0, 130, 100, 130);

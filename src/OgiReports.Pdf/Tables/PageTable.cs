@@ -32,4 +32,8 @@ internal sealed record PageTable(PageFrame Frame, int RowCount, double[] Edges, 
     public double Top => Cells.Min(cell => cell.Top);
 
     public double Bottom => Cells.Max(cell => cell.Bottom);
+
+    /// <summary>The table without its first rows.</summary>
+    public PageTable From(int row) => new(Frame, RowCount - row, Edges, [.. Cells.Where(cell => cell.Row >= row).Select(cell =>
+        new PageCell { Row = cell.Row - row, RowSpan = cell.RowSpan, Left = cell.Left, Right = cell.Right, Top = cell.Top, Bottom = cell.Bottom, Lines = cell.Lines })]);
 }

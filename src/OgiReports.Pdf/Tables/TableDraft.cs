@@ -42,11 +42,42 @@ internal sealed class TableDraft
         }
 
         var lastRow = _cells.FindAll(cell => cell.Row + cell.RowSpan == _rowCount);
-        var firstRow = table.Cells.FindAll(cell => cell.Row == 0);
-        var isCutRow = IsCutRow(lastRow, firstRow, shift);
+        var isCutRow = IsCutRow(lastRow, table.Cells.FindAll(cell => cell.Row == 0), shift);
+        if (!isCutRow && RepeatedRows(table, shift) is > 0 and var repeated && IsCutRow(lastRow, table.Cells.FindAll(cell => cell.Row == repeated), shift))
+        {
+            // The header stands again between the two parts of a row.
+            (table, isCutRow) = (table.From(repeated), true);
+        }
+
         Append(table, shift, isCutRow ? 1 : 0);
         return true;
     }
+
+    /// <summary>The number of first rows that say again what the draft's first rows say.</summary>
+    private int RepeatedRows(PageTable table, double shift)
+    {
+        var repeated = 0;
+        for (var row = 1; row < Math.Min(table.RowCount, _rowCount); row++)
+        {
+            var cells = table.Cells.FindAll(cell => cell.Row == row - 1);
+            if (!cells.TrueForAll(cell => IsFirst(cell, shift)))
+            {
+                break;
+            }
+
+            if (!table.Cells.Exists(cell => cell.Row < row && cell.Row + cell.RowSpan > row))
+            {
+                repeated = row;
+            }
+        }
+
+        return repeated;
+    }
+
+    private bool IsFirst(PageCell cell, double shift) =>
+        !IsFigures(TextOf(cell.Lines)) && _cells.Exists(first => first.Row == cell.Row && first.RowSpan == cell.RowSpan
+            && Math.Abs(first.Left - cell.Left - shift) <= SameEdge && Math.Abs(first.Right - cell.Right - shift) <= SameEdge
+            && TextOf(first.Content.Lines) == TextOf(cell.Lines));
 
     /// <summary>Whether a table's borders are the draft's, all but the leftmost: some programs don't paint what a page break leaves of a group's cell.</summary>
     private bool LacksGroup(PageTable table) =>

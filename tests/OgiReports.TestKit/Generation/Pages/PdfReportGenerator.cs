@@ -12,10 +12,12 @@ public static class PdfReportGenerator
 
     /// <summary>Makes one report; the same seed always gives the same file.</summary>
     /// <param name="seed">Any number.</param>
-    public static GeneratedPdf Create(int seed)
+    /// <param name="isRuled">Whether all cells are ruled; otherwise chance picks the rulings.</param>
+    public static GeneratedPdf Create(int seed, bool isRuled = false)
     {
         var (_, pieces, truth) = ReportGenerator.CreatePieces(seed);
-        var style = PageStyle.Roll(new Dice(seed + 7919));
+        var rolled = PageStyle.Roll(new Dice(seed + 7919));
+        var style = isRuled ? rolled with { Rules = RuleStyle.Full } : rolled;
         var pages = new PageSetter(style);
         foreach (var piece in pieces)
         {
