@@ -53,6 +53,11 @@ internal sealed partial class CellWriter
             Note(PlacementDiagnostics.EmptyOrLost, $"{name} shows {proof.Text.Quote()}; cells for which no number is left were taken as empty. The table prints zeros, so one may be lost there: no sum tells.", [.. empty], offset, 1);
         }
 
+        if (proof.OnLabelsAlone.Count > 0)
+        {
+            Note(PlacementDiagnostics.RowWithoutNumbers, $"{name} shows {proof.Text.Quote()}. The sums place it only if the numbers behind every label are that row's, and the table shows a label without numbers before another: they may be of both. Compare with the original.", [.. cells.Where((_, index) => proof.OnLabelsAlone.Contains(index))], offset, 1);
+        }
+
         if (told.Count > 0)
         {
             reading.Proofs.Add(new PlacementProof(told.ToImmutable(), proof.Text.Quote(), solved.Equations, solved.Considered, solved.Left, WhyTold(solved)));

@@ -5,4 +5,8 @@ namespace OgiReports.Reports.Placement;
 /// <summary>A row that the sums were asked about.</summary>
 /// <param name="Solved">Their answer.</param>
 /// <param name="Text">The text that its pieces are of.</param>
-internal sealed record ProvedRow(SolvedRow Solved, PrintedText Text);
+internal sealed record ProvedRow(SolvedRow Solved, PrintedText Text)
+{
+    /// <summary>The cells that are told only if no label stands apart from its numbers.</summary>
+    public HashSet<int> OnLabelsAlone { get; init; } = [];
+}

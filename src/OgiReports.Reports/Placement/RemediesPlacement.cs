@@ -42,30 +42,23 @@ internal static class RemediesPlacement
     }
 
     /// <summary>
-    /// Whether one number that was lost and one that was added, in another place, would explain a sum that fails and move
-    /// numbers of a group whose own sum holds by chance. A misprint in its place moves nothing.
+    /// Whether one number that was lost and one that was added, in another place, would explain the fifteen as well as
+    /// that nothing happened to them, and would put another content into a cell of a group whose own sum holds: the numbers
+    /// between the two places move, and where the other one was, a cell may have been empty. A misprint in its place moves nothing.
     /// </summary>
     /// <param name="amounts">The fifteen numbers in printed order, blanks as zero.</param>
-    public static bool AdmitsShift(decimal[] amounts)
+    /// <param name="sumFails">Whether a sum fails, so that something did happen.</param>
+    public static bool AdmitsShift(decimal[] amounts, out bool sumFails)
     {
         var holds = Enumerable.Range(0, RemediesForm.Groups.Length).Select(group => Missing(amounts, group) == 0).ToArray();
-        if (!holds.Contains(false))
-        {
-            return false;
-        }
-
+        sumFails = holds.Contains(false);
         for (var added = 0; added < amounts.Length; added++)
         {
-            for (var lost = 0; lost < amounts.Length; lost++)
+            // No page, footnote or item has the number 0.
+            for (var lost = 0; lost < amounts.Length && amounts[added] != 0; lost++)
             {
-                var moved = amounts.ToList();
-                moved.RemoveAt(added);
-                moved.Insert(lost, 0);
-                decimal[] shifted = [.. moved];
-                var isPart = lost % RemediesForm.OutcomeCount < RemediesForm.OutcomeCount - 1;
-                shifted[lost] = isPart ? Missing(shifted, lost / RemediesForm.OutcomeCount) : -Missing(shifted, lost / RemediesForm.OutcomeCount);
-                if (lost != added && shifted[lost] >= 0 && Enumerable.Range(0, holds.Length).All(group => Missing(shifted, group) == 0)
-                    && Enumerable.Range(0, amounts.Length).Any(cell => holds[cell / RemediesForm.OutcomeCount] && shifted[cell] != amounts[cell]))
+                if (lost != added && Shift(amounts, added, lost) is { } shifted
+                    && Enumerable.Range(0, amounts.Length).Any(cell => holds[cell / RemediesForm.OutcomeCount] && (shifted[cell] != amounts[cell] || cell == lost)))
                 {
                     return true;
                 }
@@ -73,6 +66,18 @@ internal static class RemediesPlacement
         }
 
         return false;
+    }
+
+    /// <summary>What would have been printed had one number not been added and another not been lost; null where no number in its place makes the sums hold.</summary>
+    private static decimal[]? Shift(decimal[] amounts, int added, int lost)
+    {
+        var moved = amounts.ToList();
+        moved.RemoveAt(added);
+        moved.Insert(lost, 0);
+        decimal[] shifted = [.. moved];
+        var isPart = lost % RemediesForm.OutcomeCount < RemediesForm.OutcomeCount - 1;
+        shifted[lost] = isPart ? Missing(shifted, lost / RemediesForm.OutcomeCount) : -Missing(shifted, lost / RemediesForm.OutcomeCount);
+        return shifted[lost] >= 0 && Enumerable.Range(0, RemediesForm.Groups.Length).All(group => Missing(shifted, group) == 0) ? shifted : null;
     }
 
     /// <summary>What a group's parts lack of its total.</summary>

@@ -12,7 +12,7 @@ namespace OgiReports.Reports.Placement;
 /// Asks the form's equations about the rows of the table of section 三 whose columns the layout leaves open. Rows that the
 /// layout settles are given; the others list all they can be.
 /// </summary>
-internal sealed class RequestsPlacement
+internal sealed partial class RequestsPlacement
 {
     // More labels than these don't end up before the numbers of one row.
     private const int MergedLabels = 3;
@@ -33,6 +33,7 @@ internal sealed class RequestsPlacement
     private readonly List<(int Index, PrintedText Text)> _asked = [];
     private readonly List<int> _askedRows = [];
     private readonly Dictionary<int, FoundRow> _settled = [];
+    private readonly Dictionary<int, int> _settledRows = [];
 
     private RequestsPlacement(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, PlacementLimits limits)
     {
@@ -56,10 +57,12 @@ internal sealed class RequestsPlacement
         placement.AddRows();
         var problem = new PlacementProblem([.. placement._rows], [.. placement._streams], [.. placement.Equations()]);
         var solved = PlacementSolver.Solve(problem, limits, out hitLimit);
+        var relaxed = placement.SolveRelaxed(problem, solved);
         var answers = new Dictionary<int, ProvedRow>();
         for (var index = 0; index < placement._asked.Count; index++)
         {
-            answers.Add(placement._asked[index].Index, new ProvedRow(solved[placement._askedRows[index]], placement._asked[index].Text));
+            var row = placement._askedRows[index];
+            answers.Add(placement._asked[index].Index, new ProvedRow(solved[row], placement._asked[index].Text) { OnLabelsAlone = Differences(solved[row], relaxed[row]) });
         }
 
         return answers;
@@ -105,6 +108,7 @@ internal sealed class RequestsPlacement
         }
 
         _settled.Add(row.Index, row);
+        _settledRows.Add(row.Index, _rows.Count);
         _rows.Add(PlacementRow.Fixed(FirstCell(row.Index), values, values[^1] is null ? null : TotalIdOf(row.Index)));
     }
 

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using OgiReports.Documents.Blocks;
+using OgiReports.Documents.Diagnostics;
+using OgiReports.Reports.Checks;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
@@ -33,10 +35,12 @@ internal sealed class RemediesTableReader
     private readonly TableReading _reading = new(TableKind.Remedies);
     private readonly CellWriter _writer;
     private readonly PlacementLimits _limits;
+    private readonly TableReading? _requests;
 
-    private RemediesTableReader(ReportText text, int headerStart, int headerEnd, PlacementLimits limits)
+    private RemediesTableReader(ReportText text, int headerStart, int headerEnd, TableReading? requests, PlacementLimits limits)
     {
         _text = text;
+        _requests = requests;
         _limits = limits;
         _headerStart = headerStart;
         _headerEnd = headerEnd;
@@ -45,17 +49,17 @@ internal sealed class RemediesTableReader
 
     /// <summary>Reads the table; null when the document has none.</summary>
     /// <param name="text">The report's text.</param>
-    /// <param name="isDeduplicated">Whether repeated lines were removed, so that its numbers are not worth reading.</param>
+    /// <param name="requests">The table of section 三, which shows what happened to the text; null when the document has none.</param>
     /// <param name="limits">The bounds on the search that places numbers by the form's equations.</param>
-    public static TableReading? Read(ReportText text, bool isDeduplicated, PlacementLimits limits)
+    public static TableReading? Read(ReportText text, TableReading? requests, PlacementLimits limits)
     {
         if (!TryFindHeader(text, out var start, out var end))
         {
             return null;
         }
 
-        var reader = new RemediesTableReader(text, start, end, limits);
-        reader.Run(isDeduplicated);
+        var reader = new RemediesTableReader(text, start, end, requests, limits);
+        reader.Run();
         return reader._reading;
     }
 
@@ -112,7 +116,7 @@ internal sealed class RemediesTableReader
         return cut < end && end - cut <= HeadingLead ? cut : end;
     }
 
-    private void Run(bool isDeduplicated)
+    private void Run()
     {
         var start = _text.OriginOf(_headerStart);
         var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(start), _text.Horizon(_headerEnd, TailLimit));
@@ -125,7 +129,7 @@ internal sealed class RemediesTableReader
         values.Values.AddRange(tokens.Where(token => token.IsValue && token.Offset >= start && token.Offset < end && (token.Offset > headerEnd || !token.IsBlank) && !IsOfHeader(token, headerEnd)));
         values.IsWholeRow = IsOneMarkedRow(values.Values);
         var cells = FormLibrary.Remedies.Cells.AsSpan();
-        if (isDeduplicated)
+        if (_requests is { IsDeduplicated: true })
         {
             _writer.AddUnreadable(cells, PlacementDiagnostics.LinesDeduplicated, "Repeated lines were removed from this document, so the numbers of the table of section 四 can't be recovered; fetch the original.", start, 1);
             return;
@@ -198,7 +202,8 @@ internal sealed class RemediesTableReader
 
     /// <summary>
     /// Fifteen numbers without marks have their order alone: one that is lost and one that is added move all between them.
-    /// A sum that fails is the trace of it, and it says nothing of the other groups, which may hold by chance.
+    /// A sum that fails is the trace of it, and it says nothing of the other groups, which may hold by chance. Where all
+    /// sums hold, a whole table of section 三 is the evidence that this text did not lose or gain numbers; without it they are named.
     /// </summary>
     private void NoteShifted(ReadOnlySpan<TableToken> slots, int start)
     {
@@ -213,9 +218,10 @@ internal sealed class RemediesTableReader
             amounts[index] = slots[index].Content.Value ?? 0;
         }
 
-        if (RemediesPlacement.AdmitsShift(amounts))
+        if (RemediesPlacement.AdmitsShift(amounts, out var sumFails) && (sumFails || !IsWhole(_requests)))
         {
-            _writer.Note(PlacementDiagnostics.OrderAlone, "The fifteen numbers of the table of section 四 have no marks between them, and a sum fails: they were taken in their printed order, but one that was lost and one that was added would explain it, and would move all between them. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
+            var why = sumFails ? "a sum fails" : "the table of section 三 does not show that this text kept its numbers";
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"The fifteen numbers of the table of section 四 have no marks between them, and {why}: they were taken in their printed order, but one that was lost and one that was added would explain them as well, and would move all between them. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
         }
     }
 
@@ -238,6 +244,13 @@ internal sealed class RemediesTableReader
             }
         }
     }
+
+    /// <summary>Whether a table of section 三 shows every cell of its form, and all its sums hold.</summary>
+    private static bool IsWhole(TableReading? requests) =>
+        requests is { CheckedVersion: { } version } && requests.Cells.Count == FormLibrary.Requests(version).Cells.Length
+        && requests.Cells.TrueForAll(cell => cell.State != CellState.Unreadable && cell.Origin == CellOrigin.Reported)
+        && !requests.Diagnostics.Exists(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)
+        && CheckRunner.Run(CheckCatalog.Requests(version), new CellCollection([.. requests.Cells]), new HashSet<string>(StringComparer.Ordinal)).All(check => check.Status == CheckStatus.Pass);
 
     /// <summary>Whether a token stands in a row of a declared table that the header's last word stands in: behind it are covering cells alone.</summary>
     private bool IsOfHeader(TableToken token, int headerEnd)

@@ -37,7 +37,7 @@ internal sealed class TableSet
     {
         var requests = RequestsTableReader.Read(text, limits);
         var isDeduplicated = requests is { IsDeduplicated: true };
-        var remedies = RemediesTableReader.Read(text, isDeduplicated, limits);
+        var remedies = RemediesTableReader.Read(text, requests, limits);
         var proactive = ProactiveTableReader.Read(text, requests?.Start ?? remedies?.Start ?? text.Length, isDeduplicated);
         var readings = new List<TableReading>();
         foreach (var reading in (ReadOnlySpan<TableReading?>)[proactive, requests, remedies])

@@ -91,14 +91,14 @@ internal sealed class WordScanner(List<TableToken> tokens)
                 return IsItemNumber(line, position, wordLength) ? GluedToItemLength(word) : wordLength;
             }
 
-            return char.IsAsciiDigit(first) ? LeadingNumberLength(word) : 0;
+            return char.IsAsciiDigit(first) ? LeadingNumberLength(word, line[(position + wordLength)..]) : 0;
         }
 
         return 0;
     }
 
     /// <summary>A number at the start of a word whose rest is no unit: a value glued to the next label, unless it is that label's own number.</summary>
-    private static int LeadingNumberLength(ReadOnlySpan<char> word)
+    private static int LeadingNumberLength(ReadOnlySpan<char> word, ReadOnlySpan<char> behind)
     {
         var length = 0;
         while (length < word.Length && (char.IsAsciiDigit(CharacterFolding.Fold(word[length])) || (CharacterFolding.Fold(word[length]) == '.' && length + 1 < word.Length && char.IsAsciiDigit(CharacterFolding.Fold(word[length + 1])))))
@@ -115,12 +115,27 @@ internal sealed class WordScanner(List<TableToken> tokens)
         var next = CharacterFolding.Fold(word[length]);
         if (next is '.' or '、' or ')' or ':' or ',')
         {
-            // 1.属于国家秘密 and 3、其他: the number of an item; 52.其他法律 and 00002、其他法律: values that ran into it.
-            return next is '.' or '、' && length + 1 < word.Length && CharacterFolding.IsIdeograph(CharacterFolding.Fold(word[length + 1])) ? GluedToItemLength(word[..length]) : 0;
+            // 1.属于国家秘密 and 3、其他: the number of an item; 52.其他法律, 00002、其他法律 and 52. 其他法律: values that ran into it.
+            return next is '.' or '、' && BeginsWithIdeograph(length + 1 < word.Length ? word[(length + 1)..] : behind) ? GluedToItemLength(word[..length]) : 0;
         }
 
         // 0（二）部分公开 or 0四、结转: a value whose space before the next label was lost. 2023年 and 9类 are words.
         return next == '(' || (CharacterFolding.IsIdeograph(next) && length + 1 < word.Length && CharacterFolding.Fold(word[length + 1]) == '、') ? length : 0;
+    }
+
+    /// <summary>Whether an ideograph is the first that stands in a text, white space left aside.</summary>
+    private static bool BeginsWithIdeograph(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            var folded = CharacterFolding.Fold(character);
+            if (folded != CharacterFolding.Ignorable)
+            {
+                return CharacterFolding.IsIdeograph(folded);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The length of the digits before an item's number: the form's items have one digit, so what stands before it is a value.</summary>

@@ -36,6 +36,8 @@ public sealed class LostLayoutTests
     [Theory]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0 0 0 0 0 0 02.其他")]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0 0 0 0 0 0 02 .其他")]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0 0 0 0 0 0 02. 其他")]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密\n00000002. 其他")]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 000000 02、其他")]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 00000002.其他")]
     public void The_last_number_of_a_row_ran_into_the_item_number_of_the_next_label(string printed, string glued)
@@ -107,6 +109,43 @@ public sealed class LostLayoutTests
         var named = result.Diagnostics.Where(diagnostic => diagnostic.Code == "OGI3018").SelectMany(diagnostic => diagnostic.Cells).ToHashSet();
         Assert.Equal(26m, result.Report!.Remedies.Reconsideration.Total);
         Assert.All(result.Report.Cells.Where(cell => cell.Origin == CellOrigin.Inferred), cell => Assert.Contains(cell.Id, named));
+    }
+
+    [Fact]
+    public void A_label_without_numbers_that_owns_a_zero_of_the_next_row_does_not_place_a_third_row_in_silence()
+    {
+        // 4. printed 0 and 5. 0 1 0 0 0 1: together they are seven, and fill row 5. one column too far to the right.
+        var merged = Spaced.Replace(" 4 1 0 0 0 0 5", " 4 2 1 0 0 0 7", StringComparison.Ordinal)
+            .Replace("（七）总计 3 1 0 0 0 0 4", "（七）总计 3 2 1 0 0 0 6", StringComparison.Ordinal)
+            .Replace("1.信访举报投诉类申请 0 0 0 0 0 0 0", "1.信访举报投诉类申请 1 1", StringComparison.Ordinal)
+            .Replace("4.无正当理由大量反复申请 0 0 0 0 0 0 0", "4.无正当理由大量反复申请", StringComparison.Ordinal)
+            .Replace("5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0", "5.要求行政机关确认或重新出具已获取信息 0 0 1 0 0 0 1", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: merged));
+        var named = result.Diagnostics.Where(diagnostic => diagnostic.Code == "OGI3010").SelectMany(diagnostic => diagnostic.Cells).ToHashSet();
+        Assert.Equal(1m, result.Report!.Cells["requests.notHandled.petition.business"]!.Value);
+        Assert.Contains("requests.notHandled.petition.business", named);
+        Assert.Contains("requests.notHandled.reconfirmation.research", named);
+        Assert.DoesNotContain("requests.notHandled.petition.total", named);
+    }
+
+    [Theory]
+    [InlineData("0 0 0 0 0 0 0 0 0 0 0 0 0 0 10")]
+    [InlineData("0 0 0 0 0 0 0 0 0 11 0 0 0 0 0")]
+    public void A_stray_number_that_makes_up_the_count_for_an_empty_cell_of_table_four_puts_all_fifteen_in_doubt(string printed)
+    {
+        var result = Literal.Parse(Literal.Report(remedies: Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", printed, StringComparison.Ordinal)));
+        Assert.Equal(15, Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3018").Cells.Length);
+    }
+
+    [Theory]
+    [InlineData(false, "OGI3018")]
+    [InlineData(true, null)]
+    public void The_order_of_table_four_tells_its_cells_where_table_three_shows_that_the_text_kept_its_numbers(bool isWhole, string? expected)
+    {
+        // 7 0 0 0 7 may be 0 0 0 7 7 with its last number lost and a 7 added before.
+        var remedies = Literal.Remedies.Replace("1\t0\t0\t2\t3\t0\t0\t0\t0\t0\t0\t1\t0\t0\t1", "11 13 0 0 24 0 0 0 7 7 7 0 0 0 7", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: isWhole ? Spaced : VanishedBlanks, remedies: remedies));
+        Assert.Equal(expected, result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == "OGI3018")?.Code);
     }
 
     [Fact]
