@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using OgiReports.Documents.Blocks;
-using OgiReports.Documents.Diagnostics;
 using OgiReports.Reports.Checks;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
@@ -249,7 +248,6 @@ internal sealed class RemediesTableReader
     private static bool IsWhole(TableReading? requests) =>
         requests is { CheckedVersion: { } version } && requests.Cells.Count == FormLibrary.Requests(version).Cells.Length
         && requests.Cells.TrueForAll(cell => cell.State != CellState.Unreadable && cell.Origin == CellOrigin.Reported)
-        && !requests.Diagnostics.Exists(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)
         && CheckRunner.Run(CheckCatalog.Requests(version), new CellCollection([.. requests.Cells]), new HashSet<string>(StringComparer.Ordinal)).All(check => check.Status == CheckStatus.Pass);
 
     /// <summary>Whether a token stands in a row of a declared table that the header's last word stands in: behind it are covering cells alone.</summary>
