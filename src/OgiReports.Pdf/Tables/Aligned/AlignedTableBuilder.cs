@@ -17,10 +17,10 @@ internal sealed class AlignedTableBuilder
     private readonly int _first;
     private readonly double _edge;
     private readonly List<StackRule> _rules;
-    private readonly List<KnownColumn> _known;
+    private readonly KnownColumns _known;
     private readonly List<(double Y, List<LineChunk> Chunks)> _headerLines = [];
 
-    private AlignedTableBuilder(List<StackLine> lines, int header, int first, double edge, List<StackRule> rules, List<KnownColumn> known)
+    private AlignedTableBuilder(List<StackLine> lines, int header, int first, double edge, List<StackRule> rules, KnownColumns known)
     {
         _lines = lines;
         _header = header;
@@ -37,7 +37,7 @@ internal sealed class AlignedTableBuilder
     /// <param name="edge">Where the numbers begin.</param>
     /// <param name="rules">The rulings between the lines.</param>
     /// <param name="known">The columns of other tables.</param>
-    public static AlignedTable? Build(List<StackLine> lines, int header, int first, int end, double edge, List<StackRule> rules, List<KnownColumn> known) =>
+    public static AlignedTable? Build(List<StackLine> lines, int header, int first, int end, double edge, List<StackRule> rules, KnownColumns known) =>
         new AlignedTableBuilder(lines, header, first, edge, rules, known).Build(end);
 
     private AlignedTable? Build(int end)

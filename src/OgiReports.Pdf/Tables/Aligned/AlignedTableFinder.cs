@@ -17,12 +17,12 @@ internal static class AlignedTableFinder
     public static List<AlignedTable> Find(List<StackLine> lines, List<StackRule> rules)
     {
         // Blocks of one table have their columns in common: what a later one shows helps those before it.
-        var known = new List<KnownColumn>();
+        var known = new KnownColumns();
         var tables = Find(lines, rules, known);
-        return known.Count == 0 ? tables : Find(lines, rules, known);
+        return known.IsEmpty || !known.WereAsked ? tables : Find(lines, rules, known);
     }
 
-    private static List<AlignedTable> Find(List<StackLine> lines, List<StackRule> rules, List<KnownColumn> known)
+    private static List<AlignedTable> Find(List<StackLine> lines, List<StackRule> rules, KnownColumns known)
     {
         var tables = new List<AlignedTable>();
         var behind = 0;

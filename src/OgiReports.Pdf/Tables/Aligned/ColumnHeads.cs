@@ -91,7 +91,7 @@ internal static class ColumnHeads
     /// The column of every number; null when the places do not tell. Numbers of one column lie above each other whatever
     /// way they are aligned, numbers of two columns never do: so groups of numbers and words must answer to each other one to one.
     /// </summary>
-    public static Dictionary<LineChunk, int>? Assign(List<ColumnHead> heads, List<List<LineChunk>> rows, List<KnownColumn> known)
+    public static Dictionary<LineChunk, int>? Assign(List<ColumnHead> heads, List<List<LineChunk>> rows, KnownColumns known)
     {
         var groups = Group(rows.SelectMany(row => row));
         if ((ColumnsOf(heads, groups) ?? ColumnsByKnown(heads, groups, known)) is not { } columns)
@@ -101,7 +101,7 @@ internal static class ColumnHeads
 
         if (groups.Count == heads.Count)
         {
-            known.AddRange(heads.Select((head, index) => new KnownColumn(head.Center, groups[index].Min(chunk => chunk.Left), groups[index].Max(chunk => chunk.Right))));
+            known.Add(heads.Select((head, index) => new KnownColumn(head.Center, groups[index].Min(chunk => chunk.Left), groups[index].Max(chunk => chunk.Right))));
         }
 
         var found = new Dictionary<LineChunk, int>(ReferenceEqualityComparer.Instance);
@@ -156,13 +156,13 @@ internal static class ColumnHeads
     }
 
     /// <summary>The columns by those of another block of the table, whose words and numbers stand at the same places.</summary>
-    private static int[]? ColumnsByKnown(List<ColumnHead> heads, List<List<LineChunk>> groups, List<KnownColumn> known)
+    private static int[]? ColumnsByKnown(List<ColumnHead> heads, List<List<LineChunk>> groups, KnownColumns known)
     {
         var columns = new int[groups.Count];
         for (var index = 0; index < columns.Length; index++)
         {
             var (left, right, reach) = (groups[index].Min(chunk => chunk.Left), groups[index].Max(chunk => chunk.Right), SamePlace * groups[index][0].Size);
-            var fitting = known.FindAll(column => left < column.Right && right > column.Left)
+            var fitting = known.Between(left, right)
                 .ConvertAll(column => heads.FindIndex(head => Math.Abs(head.Center - column.HeadCenter) <= 2 * reach)).FindAll(column => column >= 0).Distinct().ToList();
             if (fitting is not [var found] || (index > 0 && found <= columns[index - 1]))
             {
