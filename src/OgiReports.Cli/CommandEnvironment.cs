@@ -32,6 +32,9 @@ internal sealed record CommandEnvironment
     /// <summary>Whether standard error is a terminal, on which a line can be written over; asked only where there is something to show.</summary>
     public Func<bool> IsErrorTerminal { get; init; } = static () => false;
 
+    /// <summary>How many columns that terminal has; asked for every line, since a window changes its size.</summary>
+    public Func<int> ErrorWidth { get; init; } = static () => 80;
+
     /// <summary>Looks up a variable of the environment.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 

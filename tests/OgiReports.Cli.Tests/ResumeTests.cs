@@ -122,6 +122,16 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(["a", "a-b", "a.txt", "b!", "b.txt", "b/", "年", "年报.txt", "年报/", "😀", "\uE000"], listed);
     }
 
+    [Theory]
+    [InlineData(80, "[##--] 7 %, 00:00:19 left, 71 inputs, 46 a second, 71 complete, 0 partial")]
+    [InlineData(74, "[##--] 7 %, 00:00:19 left, 71 inputs, 46 a second, 71 complete, 0 partial")]
+    [InlineData(73, "[##--] 7 %, 00:00:19 left, 71 inputs, 46 a second, 71 complete")]
+    [InlineData(20, "[##--] 7 %")]
+    [InlineData(6, "[##--")]
+    [InlineData(0, "")]
+    public void The_bar_never_goes_on_in_the_next_line_of_the_terminal(int width, string shown) =>
+        Assert.Equal(shown, RunProgress.Fit("[##--] 7 %, 00:00:19 left, 71 inputs, 46 a second, 71 complete, 0 partial", width));
+
     [Fact]
     public void Only_what_changed_is_read_again()
     {

@@ -16,7 +16,7 @@ internal sealed class DatasetRun(CommandEnvironment environment, ConversionOptio
         try
         {
             using var writer = new DatasetWriter(new DatasetOptions { Folder = options.Output, Formats = options.Formats, IncludesWide = options.IncludesWide, CsvByteOrderMark = options.HasByteOrderMark });
-            foreach (var converted in inputs)
+            foreach (var converted in Shown(inputs, progress))
             {
                 var input = converted.Input;
                 _clock.Add(input.Path, input.Seconds);
@@ -29,8 +29,6 @@ internal sealed class DatasetRun(CommandEnvironment environment, ConversionOptio
                 account.Add(converted, outcome);
                 progress?.Tick(writer.Summary);
             }
-
-            progress?.Clear();
 
             writer.Complete();
             using (var run = AtomicFile.Create(Path.Combine(options.Output, RunFile.FileName)))
@@ -48,6 +46,22 @@ internal sealed class DatasetRun(CommandEnvironment environment, ConversionOptio
         {
             // Whatever goes wrong with an input is told in its row; what gets here is the output's.
             throw new OutputFailedException(options.Output, exception);
+        }
+    }
+
+    /// <summary>However the inputs end, the bar goes before anything else is said.</summary>
+    private static IEnumerable<ConvertedInput> Shown(IEnumerable<ConvertedInput> inputs, RunProgress? progress)
+    {
+        try
+        {
+            foreach (var input in inputs)
+            {
+                yield return input;
+            }
+        }
+        finally
+        {
+            progress?.Clear();
         }
     }
 }

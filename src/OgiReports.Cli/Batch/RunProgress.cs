@@ -51,7 +51,7 @@ internal sealed class RunProgress
         }
         else if (IsBar)
         {
-            _environment.Error.Write(ClearLine + Bar() + Describe(summary, elapsed));
+            _environment.Error.Write(ClearLine + Fit(Bar() + Describe(summary, elapsed), _environment.ErrorWidth()));
             _isShown = true;
         }
         else
@@ -70,6 +70,19 @@ internal sealed class RunProgress
         }
     }
 
+    /// <summary>A line that is wider than the terminal would go on in the next, where nothing clears it. Whole parts are left out first.</summary>
+    internal static string Fit(string line, int width)
+    {
+        // A terminal may break a line as soon as its last column is written.
+        var room = Math.Max(0, width - 1);
+        while (line.Length > room && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var end)
+        {
+            line = line[..end];
+        }
+
+        return line.Length > room ? line[..room] : line;
+    }
+
     private static int Count(IReadOnlyDictionary<string, int> counts, string name) => counts.GetValueOrDefault(name);
 
     private string Bar()
@@ -81,11 +94,11 @@ internal sealed class RunProgress
     private string Describe(DatasetSummary summary, TimeSpan elapsed)
     {
         var left = _listing.Fraction is > 0 and var fraction
-            ? string.Create(CultureInfo.InvariantCulture, $"{fraction:P0}, {Left(elapsed, fraction):hh\\:mm\\:ss} left, ")
+            ? string.Create(CultureInfo.InvariantCulture, $"{fraction * 100:F0} %, {Left(elapsed, fraction):hh\\:mm\\:ss} left, ")
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{left}{summary.Inputs} inputs, {summary.Inputs / elapsed.TotalSeconds:F0} a second: {Count(summary.Statuses, "complete")} complete, {Count(summary.Statuses, "partial")} partial, {Count(summary.Statuses, "notAReport")} not a report, {Count(summary.Outcomes, "unreadable")} unreadable, {Count(summary.Outcomes, "skipped")} skipped");
+            $"{left}{summary.Inputs} {(summary.Inputs == 1 ? "input" : "inputs")}, {summary.Inputs / elapsed.TotalSeconds:F0} a second, {Count(summary.Statuses, "complete")} complete, {Count(summary.Statuses, "partial")} partial, {Count(summary.Statuses, "notAReport")} not a report, {Count(summary.Outcomes, "unreadable")} unreadable, {Count(summary.Outcomes, "skipped")} skipped");
     }
 
     private string DescribeAsJson(DatasetSummary summary, TimeSpan elapsed)

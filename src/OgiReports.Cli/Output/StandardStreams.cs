@@ -26,6 +26,7 @@ internal static class StandardStreams
             Read = reader.Read,
             Parse = reader.Parse,
             IsErrorTerminal = static () => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            ErrorWidth = TerminalWidth,
             Variable = Environment.GetEnvironmentVariable,
             StartWorker = IsSet(Supervisor.WorkerVariable) ? null : Supervisor.StartSelf,
             Orders = IsSet(Supervisor.WorkerVariable) ? input : null,
@@ -64,6 +65,19 @@ internal static class StandardStreams
         {
             // Closed standard error: there is nobody to tell, which is no reason to stop.
             return Stream.Null;
+        }
+    }
+
+    private static int TerminalWidth()
+    {
+        const int usual = 80;
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : usual;
+        }
+        catch (IOException)
+        {
+            return usual;
         }
     }
 
