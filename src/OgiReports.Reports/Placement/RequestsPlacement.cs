@@ -211,11 +211,12 @@ internal sealed partial class RequestsPlacement
             last = owner;
         }
 
+        // Numbers too few for the cells are no reason to join any: 2 0 0 2 0 0 without its total would hold as 200 and 200.
         AddStream(
             members,
             members.ConvertAll(member => new PlacementRow(FirstCell(member), _columns.Length, TotalIdOf(member))),
             text,
-            members.Count == 1 ? BoundedRules : UnboundedRules);
+            members.Count == 1 && text.Line.TokenCount > _columns.Length ? BoundedRules : UnboundedRules);
         return last;
     }
 

@@ -72,6 +72,17 @@ public sealed class LostLayoutTests
         Assert.Equal(9m, report.Cells["requests.concluded.total"]!.Value);
     }
 
+    [Fact]
+    public void Where_the_column_of_totals_is_cut_off_none_is_made_of_the_other_numbers()
+    {
+        // 2 0 0 2 0 0 was read as 200 and its total, 200.
+        var cut = string.Join('\n', Spaced.Split('\n').Select(line => char.IsAsciiDigit(line[^1]) ? line[..line.LastIndexOf(' ')] : line))
+            .Replace("2.重复申请 0 0 0 0 0 0", "2.重复申请 2 0 0 2 0 0", StringComparison.Ordinal);
+        Assert.Contains("2 0 0 2 0 0", cut, StringComparison.Ordinal);
+        var report = Literal.Parse(Literal.Report(requests: cut)).Report!;
+        Assert.DoesNotContain(report.Cells, cell => cell.Value == 200);
+    }
+
     [Theory]
     [InlineData("100230000001001", 1)]
     [InlineData("1 0 0 2 3 0 0 0 0 0 01 0 0 1", 1)]
