@@ -6,6 +6,8 @@ namespace OgiReports.Reports.Tables;
 /// <summary>Finds the numbers, dashes and slashes in a line that has no marks between its cells.</summary>
 internal sealed class WordScanner(List<TableToken> tokens)
 {
+    private const int LongestCount = 9;
+
     /// <summary>Scans a line.</summary>
     /// <param name="line">The line or the part of it that belongs to the table.</param>
     /// <param name="offset">Where it begins in the report's text.</param>
@@ -116,12 +118,25 @@ internal sealed class WordScanner(List<TableToken> tokens)
         if (next is '.' or '、' or ')' or ':' or ',')
         {
             // 1.属于国家秘密 and 3、其他: the number of an item; 52.其他法律, 00002、其他法律 and 52. 其他法律: values that ran into it.
-            return next is '.' or '、' && BeginsWithIdeograph(length + 1 < word.Length ? word[(length + 1)..] : behind) ? GluedToItemLength(word[..length]) : 0;
+            // At the end of a line only digits that no number has show it: the label behind 00000002. is wrapped.
+            var rest = length + 1 < word.Length ? word[(length + 1)..] : behind;
+            return next is '.' or '、' && (BeginsWithIdeograph(rest) || (rest.IsWhiteSpace() && RanTogether(word[..length]))) ? GluedToItemLength(word[..length]) : 0;
+        }
+
+        if (CharacterFolding.IsIdeograph(next) && length + 1 < word.Length && char.IsAsciiDigit(CharacterFolding.Fold(word[length + 1]))
+            && CellText.Parse(word[..(length + 1)]).State == CellState.Number)
+        {
+            // 0件3件0件: the unit behind each number is the mark between them.
+            return length + 1;
         }
 
         // 0（二）部分公开 or 0四、结转: a value whose space before the next label was lost. 2023年 and 9类 are words.
         return next == '(' || (CharacterFolding.IsIdeograph(next) && length + 1 < word.Length && CharacterFolding.Fold(word[length + 1]) == '、') ? length : 0;
     }
+
+    /// <summary>Whether digits are no single number: none begins with a zero, and no count has ten digits.</summary>
+    private static bool RanTogether(ReadOnlySpan<char> digits) =>
+        digits.Length > LongestCount || (digits.Length > 1 && CharacterFolding.Fold(digits[0]) == '0');
 
     /// <summary>Whether an ideograph is the first that stands in a text, white space left aside.</summary>
     private static bool BeginsWithIdeograph(ReadOnlySpan<char> text)

@@ -38,6 +38,8 @@ public sealed class LostLayoutTests
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0 0 0 0 0 0 02 .其他")]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0 0 0 0 0 0 02. 其他")]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密\n00000002. 其他")]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密\n00000002.\n其他")]
+    [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 0件0件0件0件0件0件0件\n2.其他")]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 000000 02、其他")]
     [InlineData("1.属于国家秘密 0 0 0 0 0 0 0\n2.其他", "1.属于国家秘密 00000002.其他")]
     public void The_last_number_of_a_row_ran_into_the_item_number_of_the_next_label(string printed, string glued)
