@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -13,7 +13,7 @@ internal sealed class BoxTableWalker(PageWalker page, ElementTrail trail, CellRe
     private readonly List<TableRow> _rows = [];
 
     /// <summary>Reads an element that is the last of the trail, if it is such a table.</summary>
-    public bool TryWalk(IElement container)
+    public bool TryWalk(PageElement container)
     {
         if (!FindRows(container))
         {
@@ -51,14 +51,14 @@ internal sealed class BoxTableWalker(PageWalker page, ElementTrail trail, CellRe
         return true;
     }
 
-    private bool FindRows(IElement container)
+    private bool FindRows(PageElement container)
     {
         _rows.Clear();
         var (found, others) = (0, 0);
-        var children = container.ChildNodes;
+        var children = container.Children;
         for (var index = 0; index < children.Length; index++)
         {
-            if (children[index] is IText text)
+            if (children[index] is PageText text)
             {
                 if (!text.Data.AsSpan().IsWhiteSpace())
                 {
@@ -68,7 +68,7 @@ internal sealed class BoxTableWalker(PageWalker page, ElementTrail trail, CellRe
                 continue;
             }
 
-            if (children[index] is not IElement child || ElementRoles.Of(child.LocalName) == ElementRole.Unseen || !page.Shows(child))
+            if (children[index] is not PageElement child || child.Role == ElementRole.Unseen || !page.Shows(child))
             {
                 continue;
             }
@@ -95,13 +95,13 @@ internal sealed class BoxTableWalker(PageWalker page, ElementTrail trail, CellRe
         return found >= RowsOfTable && found >= others;
     }
 
-    private int AddGroup(IElement group, int groupIndex)
+    private int AddGroup(PageElement group, int groupIndex)
     {
         var count = 0;
-        var children = group.ChildNodes;
+        var children = group.Children;
         for (var index = 0; index < children.Length; index++)
         {
-            if (children[index] is IElement row && IsRow(row) && page.Shows(row))
+            if (children[index] is PageElement row && IsRow(row) && page.Shows(row))
             {
                 _rows.Add(new TableRow(row, index, group, groupIndex));
                 count++;
@@ -121,10 +121,10 @@ internal sealed class BoxTableWalker(PageWalker page, ElementTrail trail, CellRe
 
         trail.Push(row.Element, row.Index);
         var (cells, allLinks) = (0, true);
-        var children = row.Element.ChildNodes;
+        var children = row.Element.Children;
         for (var index = 0; index < children.Length && cells >= 0 && IsRow(row.Element); index++)
         {
-            if (children[index] is IElement cell && ElementRoles.Of(cell.LocalName) is not (ElementRole.Unseen or ElementRole.Break) && page.Shows(cell))
+            if (children[index] is PageElement cell && cell.Role is not (ElementRole.Unseen or ElementRole.Break) && page.Shows(cell))
             {
                 trail.Push(cell, index);
                 cells = Add(cell, grid, ref allLinks) ? cells + 1 : -1;
@@ -143,16 +143,16 @@ internal sealed class BoxTableWalker(PageWalker page, ElementTrail trail, CellRe
         return cells;
     }
 
-    private bool Add(IElement cell, GridBuilder grid, ref bool allLinks)
+    private bool Add(PageElement cell, GridBuilder grid, ref bool allLinks)
     {
         var content = reader.Read(cell);
         allLinks &= content.IsLink;
         return !content.IsLayout && grid.Add(null, null, content, trail.PathAt(trail.Depth));
     }
 
-    private bool IsGroup(IElement element) =>
+    private bool IsGroup(PageElement element) =>
         element.GetAttribute("role") == "rowgroup" || page.Styles.DisplayOf(element) is "table-row-group" or "table-header-group" or "table-footer-group";
 
-    private bool IsRow(IElement element) =>
+    private bool IsRow(PageElement element) =>
         element.GetAttribute("role") == "row" || page.Styles.DisplayOf(element) is "table-row" or "flex" or "inline-flex" or "grid";
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
@@ -16,58 +15,58 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
     private bool _hasTextInLinks;
 
     /// <summary>Reads a cell.</summary>
-    public CellContent Read(IElement cell)
+    public CellContent Read(PageElement cell)
     {
         (_links, _hasTable, _hasTextOutsideLinks, _hasTextInLinks) = (0, false, false, false);
-        ReadChildren(cell, cell.GetAttribute("style") is { } style && InlineStyle.IsPreformatted(style));
+        ReadChildren(cell, cell.Style is { IsPreformatted: true });
         var text = _text.Take();
         return new CellContent(text, text.AsSpan().Count('\n') + 1, _hasTable, _hasTextInLinks && !_hasTextOutsideLinks);
     }
 
     /// <summary>Whether a table is one in name only: it has a single cell.</summary>
-    public static bool IsFrame(IElement table)
+    public static bool IsFrame(PageElement table)
     {
         var cells = 0;
-        foreach (var child in table.ChildNodes)
+        foreach (var child in table.Children)
         {
-            if (child is not IElement { LocalName: "tbody" or "thead" or "tfoot" } group)
+            if (child is not PageElement { Name: "tbody" or "thead" or "tfoot" } group)
             {
                 continue;
             }
 
-            var rows = group.ChildNodes;
+            var rows = group.Children;
             for (var index = 0; index < rows.Length && cells <= 1; index++)
             {
-                cells += rows[index] is IElement { LocalName: "tr" } row ? CountCells(row) : 0;
+                cells += rows[index] is PageElement { Name: "tr" } row ? CountCells(row) : 0;
             }
         }
 
         return cells <= 1;
     }
 
-    private static int CountCells(IElement row)
+    private static int CountCells(PageElement row)
     {
         var cells = 0;
-        var children = row.ChildNodes;
+        var children = row.Children;
         for (var index = 0; index < children.Length && cells <= 1; index++)
         {
-            cells += children[index] is IElement { LocalName: "td" or "th" } ? 1 : 0;
+            cells += children[index] is PageElement { Name: "td" or "th" } ? 1 : 0;
         }
 
         return cells;
     }
 
-    private void ReadChildren(INode parent, bool isPreformatted)
+    private void ReadChildren(PageNode parent, bool isPreformatted)
     {
-        var children = parent.ChildNodes;
+        var children = parent.Children;
         for (var index = 0; index < children.Length && !_hasTable && budget.Step(); index++)
         {
             var child = children[index];
-            if (child is IText text)
+            if (child is PageText text)
             {
                 AddText(text.Data, isPreformatted);
             }
-            else if (child is IElement element)
+            else if (child is PageElement element)
             {
                 ReadElement(element, isPreformatted);
             }
@@ -104,16 +103,16 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         }
     }
 
-    private void ReadElement(IElement element, bool isPreformatted)
+    private void ReadElement(PageElement element, bool isPreformatted)
     {
-        var role = ElementRoles.Of(element.LocalName);
-        if (element.LocalName is "svg" or "math" && HoldsText(element) && (readsHidden || !styles.IsHidden(element)))
+        if (element.Name is "svg" or "math" && HoldsText(element) && (readsHidden || !styles.IsHidden(element)))
         {
             // Drawn figures are seen, and can't be read: how they stand to each other is what the drawing says.
             _text.AppendVerbatim([ImageMark]);
             return;
         }
 
+        var role = element.Role;
         if (role == ElementRole.Unseen || (!readsHidden && styles.IsHidden(element)))
         {
             return;
@@ -129,7 +128,7 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
                 break;
             case ElementRole.Table or ElementRole.Block or ElementRole.Preformatted:
                 _text.EndLine();
-                ReadChildren(element, isPreformatted || role == ElementRole.Preformatted || IsPreformatted(element));
+                ReadChildren(element, isPreformatted || role == ElementRole.Preformatted || element.Style is { IsPreformatted: true });
                 _text.EndLine();
                 break;
             case ElementRole.Image:
@@ -152,27 +151,27 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         }
     }
 
-    private static bool HoldsText(IElement drawing) =>
-        drawing.LocalName == "math" ? !string.IsNullOrWhiteSpace(drawing.TextContent) : drawing.GetElementsByTagName("text").Length > 0;
+    private static bool HoldsText(PageElement drawing) =>
+        drawing.Name == "math" ? !string.IsNullOrWhiteSpace(drawing.TextContent()) : drawing.Holds("text");
 
-    private void ReadInline(IElement element, bool isPreformatted)
+    private void ReadInline(PageElement element, bool isPreformatted)
     {
-        var style = element.GetAttribute("style");
-        if (style is not null && InlineStyle.IsRaised(style))
+        var style = element.Style;
+        if (style is { IsRaised: true })
         {
             ReadRaised(element, isPreformatted);
             return;
         }
 
-        if (style is not null && InlineStyle.IsApart(style))
+        if (style is { IsApart: true })
         {
             ReadApart(element, isPreformatted);
             return;
         }
 
-        var isBlock = style is not null && InlineStyle.IsBlock(style);
-        var isBox = !isBlock && ((style is not null && InlineStyle.IsBox(style)) || (element.ParentElement?.GetAttribute("style") is { } around && InlineStyle.PartsChildren(around)));
-        var isLink = element.LocalName == "a" && element.HasAttribute("href");
+        var isBlock = style is { IsBlock: true };
+        var isBox = !isBlock && (style is { IsBox: true } || element.Parent is PageElement { Style.PartsChildren: true });
+        var isLink = element.Name == "a" && element.HasAttribute("href");
         _links += isLink ? 1 : 0;
         Edge(isBlock, isBox);
         ReadChildren(element, isPreformatted);
@@ -180,9 +179,9 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         _links -= isLink ? 1 : 0;
     }
 
-    private void ReadRaised(IElement element, bool isPreformatted)
+    private void ReadRaised(PageElement element, bool isPreformatted)
     {
-        if (_text.EndsWithDigit && NoteMarks.Of(element.TextContent) is { } mark)
+        if (_text.EndsWithDigit && NoteMarks.Of(element.TextContent()) is { } mark)
         {
             _text.AppendMark(mark);
             return;
@@ -191,7 +190,7 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         ReadApart(element, isPreformatted);
     }
 
-    private void ReadApart(IElement element, bool isPreformatted)
+    private void ReadApart(PageElement element, bool isPreformatted)
     {
         _text.Separate();
         ReadChildren(element, isPreformatted);
@@ -210,7 +209,7 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         }
     }
 
-    private void AddImage(IElement image)
+    private void AddImage(PageElement image)
     {
         if (!ImageNames.IsSpacer(image))
         {
@@ -219,17 +218,15 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
     }
 
     /// <summary>A field that the visitor sees holds its value as a cell does.</summary>
-    private void AddField(IElement field)
+    private void AddField(PageElement field)
     {
-        if (field.LocalName == "textarea")
+        if (field.Name == "textarea")
         {
-            _text.Append(field.TextContent);
+            _text.Append(field.TextContent());
         }
         else if ((field.GetAttribute("type") ?? "text").ToLowerInvariant() is "text" or "number" or "tel")
         {
             _text.Append(field.GetAttribute("value") ?? string.Empty);
         }
     }
-
-    private static bool IsPreformatted(IElement element) => element.GetAttribute("style") is { } style && InlineStyle.IsPreformatted(style);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -29,7 +29,7 @@ internal sealed class ElementTrail
     /// <summary>Goes down to a child of the last element.</summary>
     /// <param name="element">The child.</param>
     /// <param name="index">Its place among the child nodes.</param>
-    public void Push(IElement element, int index)
+    public void Push(PageElement element, int index)
     {
         if (Depth == _frames.Length)
         {
@@ -55,9 +55,9 @@ internal sealed class ElementTrail
         if (frame.Path is null)
         {
             var parent = PathAt(depth - 1);
-            frame.Path = depth == 1 ? Name(frame.Element.LocalName)
+            frame.Path = depth == 1 ? Name(frame.Element.Name)
                 : parent.Length > LengthLimit ? parent
-                : string.Concat(parent, ">", Name(frame.Element.LocalName), Position(depth));
+                : string.Concat(parent, ">", Name(frame.Element.Name), Position(depth));
         }
 
         return frame.Path;
@@ -67,7 +67,7 @@ internal sealed class ElementTrail
     {
         var element = _frames[depth - 1].Element;
         ref var parent = ref _frames[depth - 2];
-        if (depth == 2 && element.LocalName is "body" or "head")
+        if (depth == 2 && element.Name is "body" or "head")
         {
             return string.Empty;
         }
@@ -76,36 +76,36 @@ internal sealed class ElementTrail
         return isOnly ? string.Empty : number < Positions.Length ? Positions[number] : string.Create(CultureInfo.InvariantCulture, $":nth-of-type({number})");
     }
 
-    private static int NumberOf(ref Frame parent, IElement element, int index, out bool isOnly)
+    private static int NumberOf(ref Frame parent, PageElement element, int index, out bool isOnly)
     {
-        var siblings = parent.Element.ChildNodes;
+        var siblings = parent.Element.Children;
         var (from, number) = (0, 0);
         if (index >= FewSiblings)
         {
             parent.Counted ??= new Dictionary<string, (int, int)>(StringComparer.Ordinal);
-            (from, number) = parent.Counted.GetValueOrDefault(element.LocalName);
+            (from, number) = parent.Counted.GetValueOrDefault(element.Name);
             (from, number) = from > index ? (0, 0) : (from, number);
         }
 
         for (var at = from; at <= index; at++)
         {
-            number += siblings[at] is IElement sibling && sibling.LocalName == element.LocalName ? 1 : 0;
+            number += siblings[at] is PageElement sibling && sibling.Name == element.Name ? 1 : 0;
         }
 
         if (index >= FewSiblings)
         {
-            parent.Counted![element.LocalName] = (index + 1, number);
+            parent.Counted![element.Name] = (index + 1, number);
         }
 
-        isOnly = number == 1 && !HasFurther(siblings, element.LocalName, index);
+        isOnly = number == 1 && !HasFurther(siblings, element.Name, index);
         return number;
     }
 
-    private static bool HasFurther(INodeList siblings, string name, int index)
+    private static bool HasFurther(ReadOnlySpan<PageNode> siblings, string name, int index)
     {
         for (var at = index + 1; at < siblings.Length; at++)
         {
-            if (at > index + LookAhead || (siblings[at] is IElement sibling && sibling.LocalName == name))
+            if (at > index + LookAhead || (siblings[at] is PageElement sibling && sibling.Name == name))
             {
                 return true;
             }
@@ -130,7 +130,7 @@ internal sealed class ElementTrail
 
     private struct Frame
     {
-        public IElement Element;
+        public PageElement Element;
         public int Index;
         public string? Path;
         public Dictionary<string, (int Index, int Number)>? Counted;

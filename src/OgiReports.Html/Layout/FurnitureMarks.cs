@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -21,7 +21,7 @@ internal static class FurnitureMarks
     /// <param name="first">The first that the element gave.</param>
     /// <param name="element">The element.</param>
     /// <param name="name">Its name.</param>
-    public static void Mark(List<PageBlock> blocks, int first, IElement element, string name)
+    public static void Mark(List<PageBlock> blocks, int first, PageElement element, string name)
     {
         if (first == blocks.Count)
         {
@@ -58,7 +58,7 @@ internal static class FurnitureMarks
         }
     }
 
-    private static Kind KindOf(IElement element, string name)
+    private static Kind KindOf(PageElement element, string name)
     {
         switch (name)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -12,7 +12,7 @@ internal static class ImageNames
     private static readonly string[] SpacerWords = ["spacer", "blank", "pixel", "transparent", "clear.gif", "space.gif"];
 
     /// <summary>The file name, or else the alternative text; empty when there is neither.</summary>
-    public static string Of(IElement image)
+    public static string Of(PageElement image)
     {
         var source = image.GetAttribute("src") ?? string.Empty;
         if (source.Length == 0 || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
@@ -27,7 +27,7 @@ internal static class ImageNames
     }
 
     /// <summary>Whether nothing can be seen in an image.</summary>
-    public static bool IsSpacer(IElement image)
+    public static bool IsSpacer(PageElement image)
     {
         if (IsTiny(image.GetAttribute("width")) || IsTiny(image.GetAttribute("height")))
         {

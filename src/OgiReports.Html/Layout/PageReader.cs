@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Sources;
@@ -54,17 +53,17 @@ internal static class PageReader
 
     private static bool IsTable(PageBlock block) => block.Grid is { RowCount: >= RowsOfTable };
 
-    private static bool HasTable(IElement element)
+    private static bool HasTable(PageElement element)
     {
-        if (element.LocalName == "table" && TableRows.Of(element).Count >= RowsOfTable)
+        if (element.Name == "table" && TableRows.Of(element).Count >= RowsOfTable)
         {
             return true;
         }
 
-        var children = element.ChildNodes;
+        var children = element.Children;
         for (var index = 0; index < children.Length; index++)
         {
-            if (children[index] is IElement child && HasTable(child))
+            if (children[index] is PageElement child && HasTable(child))
             {
                 return true;
             }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -6,19 +6,16 @@ namespace OgiReports.Html.Layout;
 internal sealed class PageStyles(StyleRules rules)
 {
     /// <summary>Whether the element is not shown.</summary>
-    public bool IsHidden(IElement element)
+    public bool IsHidden(PageElement element)
     {
-        if (InlineStyle.IsHidden(element))
+        if (element.Style is { IsHidden: true } || (element.Style is { IsFaint: true } && !element.HasElements) || element.HasAttribute("hidden"))
         {
             return true;
         }
 
-        return rules.Of(element) is ("none", var isImportant) && (isImportant || OwnDisplay(element) is null);
+        return rules.Of(element) is ("none", var isImportant) && (isImportant || element.Style?.Display is null);
     }
 
     /// <summary>The element's value of <c>display</c>; null when nothing is said about it.</summary>
-    public string? DisplayOf(IElement element) => OwnDisplay(element) ?? rules.Of(element)?.Display;
-
-    private static string? OwnDisplay(IElement element) =>
-        element.GetAttribute("style") is { } style && style.Contains("display", StringComparison.OrdinalIgnoreCase) ? InlineStyle.DisplayIn(style)?.Display : null;
+    public string? DisplayOf(PageElement element) => element.Style?.Display ?? rules.Of(element)?.Display;
 }

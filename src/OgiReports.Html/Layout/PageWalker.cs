@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using OgiReports.Documents.Tables;
 using OgiReports.Html.Parsing;
 
@@ -52,12 +51,12 @@ internal sealed class PageWalker
     public string? FrameSource { get; private set; }
 
     /// <summary>Elements that are not shown, to be looked into when nothing else is found.</summary>
-    public List<IElement> Hidden { get; } = [];
+    public List<PageElement> Hidden { get; } = [];
 
     /// <summary>Walks the page.</summary>
-    public void Walk(IDocument document)
+    public void Walk(PageDocument document)
     {
-        if (document.DocumentElement is { } root)
+        if (document.Root is { } root)
         {
             _trail.Push(root, 0);
             WalkChildren(root);
@@ -67,7 +66,7 @@ internal sealed class PageWalker
     }
 
     /// <summary>Whether an element is shown; one that is not is kept in mind.</summary>
-    public bool Shows(IElement element)
+    public bool Shows(PageElement element)
     {
         if (_readsHidden || !Styles.IsHidden(element))
         {
@@ -79,17 +78,17 @@ internal sealed class PageWalker
     }
 
     /// <summary>Walks what stands in an element that is the last of the trail.</summary>
-    public void WalkChildren(IElement parent)
+    public void WalkChildren(PageElement parent)
     {
-        var children = parent.ChildNodes;
+        var children = parent.Children;
         for (var index = 0; index < children.Length && _budget.Step(); index++)
         {
             var child = children[index];
-            if (child is IText text)
+            if (child is PageText text)
             {
                 AddText(text.Data);
             }
-            else if (child is IElement element)
+            else if (child is PageElement element)
             {
                 WalkElement(element, index);
             }
@@ -97,7 +96,7 @@ internal sealed class PageWalker
     }
 
     /// <summary>Walks an element that stands on lines of its own and is the last of the trail.</summary>
-    public void WalkBlock(IElement element)
+    public void WalkBlock(PageElement element)
     {
         var outer = _blockDepth;
         EndParagraph();
@@ -136,10 +135,10 @@ internal sealed class PageWalker
         (_wordCharacters, _linkCharacters, _isHeading, _path) = (0, 0, false, null);
     }
 
-    private void WalkElement(IElement element, int index)
+    private void WalkElement(PageElement element, int index)
     {
-        var name = element.LocalName;
-        var role = ElementRoles.Of(name);
+        var name = element.Name;
+        var role = element.Role;
         if (role == ElementRole.Unseen)
         {
             return;
@@ -168,7 +167,7 @@ internal sealed class PageWalker
             case ElementRole.Image:
                 AddImage(element);
                 break;
-            case ElementRole.Raised when _text.EndsWithDigit && NoteMarks.Of(element.TextContent) is { } mark:
+            case ElementRole.Raised when _text.EndsWithDigit && NoteMarks.Of(element.TextContent()) is { } mark:
                 _text.AppendMark(mark);
                 break;
             case ElementRole.Raised or ElementRole.Apart:
@@ -189,7 +188,7 @@ internal sealed class PageWalker
         _trail.Pop();
     }
 
-    private void WalkTable(IElement table)
+    private void WalkTable(PageElement table)
     {
         var outer = _blockDepth;
         EndParagraph();
@@ -199,9 +198,9 @@ internal sealed class PageWalker
         _blockDepth = outer;
     }
 
-    private void WalkBlockElement(IElement element, string name, ElementRole role)
+    private void WalkBlockElement(PageElement element, string name, ElementRole role)
     {
-        var isPreformatted = role == ElementRole.Preformatted || (element.GetAttribute("style") is { } style && InlineStyle.IsPreformatted(style));
+        var isPreformatted = role == ElementRole.Preformatted || element.Style is { IsPreformatted: true };
         var isUnread = name is "select" or "button" || element.GetAttribute("aria-hidden") == "true";
         var first = Blocks.Count;
         EndParagraph();
@@ -227,21 +226,21 @@ internal sealed class PageWalker
         FurnitureMarks.Mark(Blocks, first, element, name);
     }
 
-    private void WalkInline(IElement element, string name)
+    private void WalkInline(PageElement element, string name)
     {
         var isLink = name == "a" && element.HasAttribute("href");
         _links += isLink ? 1 : 0;
-        if (element.GetAttribute("style") is not { } style)
+        if (element.Style is not { } style)
         {
             WalkChildren(element);
         }
-        else if (InlineStyle.IsBlock(style))
+        else if (style.IsBlock)
         {
             WalkBlock(element);
         }
         else
         {
-            var isBox = InlineStyle.IsBox(style);
+            var isBox = style.IsBox;
             Edge(isBox);
             WalkChildren(element);
             Edge(isBox);
@@ -317,7 +316,7 @@ internal sealed class PageWalker
         _linkCharacters += _links > 0 ? count : 0;
     }
 
-    private void AddImage(IElement image)
+    private void AddImage(PageElement image)
     {
         if (ImageNames.IsSpacer(image))
         {
@@ -331,7 +330,7 @@ internal sealed class PageWalker
         }
     }
 
-    private void NoteFrame(IElement element)
+    private void NoteFrame(PageElement element)
     {
         var source = element.GetAttribute("src") ?? element.GetAttribute("data");
         if (FramePath is null && !string.IsNullOrWhiteSpace(source) && !source.StartsWith("about:", StringComparison.Ordinal))
@@ -339,7 +338,7 @@ internal sealed class PageWalker
             (FramePath, FrameSource) = (_trail.PathAt(_trail.Depth), source);
         }
 
-        if (element.LocalName == "object")
+        if (element.Name == "object")
         {
             WalkBlock(element);
         }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -18,25 +18,25 @@ internal sealed class StyleRules
     private const int SheetLimit = 1 << 20;
     private const int NestingLimit = 3;
 
-    // Selectors that name what an element stands in cost a walk each.
-    private const int WalkLimit = 100_000;
+    // Selectors that name what an element stands in cost a step for each element that is looked at.
+    private const int WalkLimit = 1_000_000;
 
     private readonly Dictionary<string, List<Rule>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Rule>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private int _count;
-    private int _walks;
+    private int _walks = WalkLimit;
 
     private StyleRules() => _lookup = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the style elements of a document.</summary>
-    public static StyleRules Read(IDocument document, bool hasStyle)
+    public static StyleRules Read(PageDocument document, bool hasStyle)
     {
         var rules = new StyleRules();
         if (hasStyle)
         {
-            foreach (var element in document.GetElementsByTagName("style"))
+            foreach (var element in document.Styles())
             {
-                var sheet = element.TextContent;
+                var sheet = element.TextContent();
                 if (sheet.Length <= SheetLimit)
                 {
                     rules.AddSheet(WithoutComments(sheet), element.GetAttribute("media"), 0);
@@ -48,7 +48,7 @@ internal sealed class StyleRules
     }
 
     /// <summary>The value of <c>display</c> (<c>none</c> for what is not visible, either) by the rules; null when they say nothing.</summary>
-    public (string Display, bool IsImportant)? Of(IElement element)
+    public (string Display, bool IsImportant)? Of(PageElement element)
     {
         if (_byKey.Count == 0)
         {
@@ -56,13 +56,13 @@ internal sealed class StyleRules
         }
 
         Rule? best = null;
-        Choose(element, element.LocalName, ref best);
-        if (element.Id is { Length: > 0 } id)
+        Choose(element, element.Name, ref best);
+        if (element.GetAttribute("id") is { Length: > 0 } id)
         {
             Choose(element, "#" + id, ref best);
         }
 
-        var classes = element.ClassName.AsSpan();
+        var classes = element.GetAttribute("class").AsSpan();
         Span<char> key = stackalloc char[96];
         key[0] = '.';
         foreach (var range in classes.SplitAny(" \t\r\n\f"))
@@ -77,7 +77,7 @@ internal sealed class StyleRules
         return best is null ? null : (best.Display, best.IsImportant);
     }
 
-    private void Choose(IElement element, ReadOnlySpan<char> key, ref Rule? best)
+    private void Choose(PageElement element, ReadOnlySpan<char> key, ref Rule? best)
     {
         if (!_lookup.TryGetValue(key, out var rules))
         {
@@ -86,7 +86,7 @@ internal sealed class StyleRules
 
         foreach (var rule in rules)
         {
-            if ((best is null || rule.Rank.CompareTo(best.Rank) > 0) && (rule.IsSimple || (_walks++ < WalkLimit && element.Matches(rule.Selector))))
+            if ((best is null || rule.Rank.CompareTo(best.Rank) > 0) && (rule.IsSimple || PlainSelector.Matches(element, rule.Selector, ref _walks)))
             {
                 best = rule;
             }

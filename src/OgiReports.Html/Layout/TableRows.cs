@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -7,27 +7,27 @@ namespace OgiReports.Html.Layout;
 /// <param name="Index">Its place among the child nodes of its parent.</param>
 /// <param name="Group">Its row group; null where it stands in the table itself.</param>
 /// <param name="GroupIndex">The group's place among the child nodes of the table.</param>
-internal readonly record struct TableRow(IElement Element, int Index, IElement? Group, int GroupIndex);
+internal readonly record struct TableRow(PageElement Element, int Index, PageElement? Group, int GroupIndex);
 
 /// <summary>Finds the rows of a table element, those of tables within it left out.</summary>
 internal static class TableRows
 {
-    public static List<TableRow> Of(IElement table)
+    public static List<TableRow> Of(PageElement table)
     {
         var rows = new List<TableRow>();
-        var children = table.ChildNodes;
+        var children = table.Children;
         for (var index = 0; index < children.Length; index++)
         {
-            if (children[index] is not IElement child)
+            if (children[index] is not PageElement child)
             {
                 continue;
             }
 
-            if (child.LocalName == "tr")
+            if (child.Name == "tr")
             {
                 rows.Add(new TableRow(child, index, null, -1));
             }
-            else if (child.LocalName is "tbody" or "thead" or "tfoot")
+            else if (child.Name is "tbody" or "thead" or "tfoot")
             {
                 AddGroup(rows, child, index);
             }
@@ -36,12 +36,12 @@ internal static class TableRows
         return rows;
     }
 
-    private static void AddGroup(List<TableRow> rows, IElement group, int groupIndex)
+    private static void AddGroup(List<TableRow> rows, PageElement group, int groupIndex)
     {
-        var children = group.ChildNodes;
+        var children = group.Children;
         for (var index = 0; index < children.Length; index++)
         {
-            if (children[index] is IElement { LocalName: "tr" } row)
+            if (children[index] is PageElement { Name: "tr" } row)
             {
                 rows.Add(new TableRow(row, index, group, groupIndex));
             }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using OgiReports.Html.Parsing;
 
 namespace OgiReports.Html.Layout;
 
@@ -9,14 +9,14 @@ namespace OgiReports.Html.Layout;
 internal sealed class TableWalker(PageWalker page, ElementTrail trail, CellReader reader)
 {
     /// <summary>Walks a table that is the last of the trail.</summary>
-    public void Walk(IElement table)
+    public void Walk(PageElement table)
     {
         WalkCaptions(table);
         var rows = TableRows.Of(table);
         var grid = new GridBuilder(rows.Count);
         var isLayout = new bool[rows.Count];
         var depth = trail.Depth;
-        IElement? group = null;
+        PageElement? group = null;
         for (int row = 0, groupEnd = 0; row < rows.Count; row++)
         {
             groupEnd = row < groupEnd ? groupEnd : EndOfGroup(rows, row);
@@ -71,15 +71,15 @@ internal sealed class TableWalker(PageWalker page, ElementTrail trail, CellReade
 
     /// <summary>Reads the cells of a row into the grid.</summary>
     /// <returns>Whether they are cells of a table; those of a layout are left out of what counts as one.</returns>
-    private bool ReadRow(TableRow row, ref IElement? group, GridBuilder grid)
+    private bool ReadRow(TableRow row, ref PageElement? group, GridBuilder grid)
     {
         Push(row, ref group);
-        var children = row.Element.ChildNodes;
+        var children = row.Element.Children;
         var (cells, links, filled) = (0, 0, 0);
         var isTable = page.Shows(row.Element);
         for (var index = 0; index < children.Length && isTable; index++)
         {
-            if (children[index] is not IElement { LocalName: "td" or "th" } cell || !page.Shows(cell))
+            if (children[index] is not PageElement { Name: "td" or "th" } cell || !page.Shows(cell))
             {
                 continue;
             }
@@ -116,7 +116,7 @@ internal sealed class TableWalker(PageWalker page, ElementTrail trail, CellReade
 
     private void WalkRows(List<TableRow> rows, int first, int end)
     {
-        IElement? group = null;
+        PageElement? group = null;
         for (var row = first; row < end; row++)
         {
             if (!page.Shows(rows[row].Element))
@@ -125,10 +125,10 @@ internal sealed class TableWalker(PageWalker page, ElementTrail trail, CellReade
             }
 
             Push(rows[row], ref group);
-            var children = rows[row].Element.ChildNodes;
+            var children = rows[row].Element.Children;
             for (var index = 0; index < children.Length; index++)
             {
-                if (children[index] is IElement { LocalName: "td" or "th" } cell && page.Shows(cell))
+                if (children[index] is PageElement { Name: "td" or "th" } cell && page.Shows(cell))
                 {
                     trail.Push(cell, index);
                     page.WalkBlock(cell);
@@ -142,12 +142,12 @@ internal sealed class TableWalker(PageWalker page, ElementTrail trail, CellReade
         Leave(ref group);
     }
 
-    private void WalkCaptions(IElement table)
+    private void WalkCaptions(PageElement table)
     {
-        var children = table.ChildNodes;
+        var children = table.Children;
         for (var index = 0; index < children.Length; index++)
         {
-            if (children[index] is IElement { LocalName: "caption" } caption && page.Shows(caption))
+            if (children[index] is PageElement { Name: "caption" } caption && page.Shows(caption))
             {
                 trail.Push(caption, index);
                 page.WalkBlock(caption);
@@ -157,7 +157,7 @@ internal sealed class TableWalker(PageWalker page, ElementTrail trail, CellReade
     }
 
     /// <summary>Goes down to a row. Its group stays on the trail for the rows that follow, so that their places need not be counted anew.</summary>
-    private void Push(TableRow row, ref IElement? group)
+    private void Push(TableRow row, ref PageElement? group)
     {
         if (!ReferenceEquals(row.Group, group))
         {
@@ -172,7 +172,7 @@ internal sealed class TableWalker(PageWalker page, ElementTrail trail, CellReade
         trail.Push(row.Element, row.Index);
     }
 
-    private void Leave(ref IElement? group)
+    private void Leave(ref PageElement? group)
     {
         if (group is not null)
         {

@@ -1,8 +1,7 @@
-using AngleSharp.Dom;
+using AngleSharp;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
-using Dom = AngleSharp.Dom;
 
 namespace OgiReports.Html.Parsing;
 
@@ -14,7 +13,7 @@ internal sealed class HtmlTree
     private const int DepthLimit = 400;
     private const int TreeDepth = 512;
 
-    private HtmlTree(IDocument document, NestingGuard guard)
+    private HtmlTree(PageDocument document, NestingGuard guard)
     {
         HasStyle = guard.HasStyle;
         Document = document;
@@ -29,7 +28,7 @@ internal sealed class HtmlTree
     public const char Gap = '\v';
 
     /// <summary>The document node.</summary>
-    public IDocument Document { get; }
+    public PageDocument Document { get; }
 
     /// <summary>Whether the page has style elements.</summary>
     public bool HasStyle { get; }
@@ -54,10 +53,32 @@ internal sealed class HtmlTree
             MaximumDepth = TreeDepth,
             ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => IsAsked(name.Span),
         };
-        var guard = new NestingGuard(DepthLimitFor(maxDepth), budget);
-        using var source = new TextSource(new ReadOnlyMemoryTextSource(text.AsMemory()));
-        var document = new HtmlParser(options).ParseDocument<Dom.Document, Element>(source, guard.Consume);
+        var (document, guard) = Build(text, options, maxDepth, budget);
         return new HtmlTree(document, guard);
+    }
+
+    private static (PageDocument Document, NestingGuard Guard) Build(string text, HtmlParserOptions options, int maxDepth, ReadBudget budget)
+    {
+        var guard = new NestingGuard(DepthLimitFor(maxDepth), budget);
+        var factory = new PageTreeFactory();
+        var context = BrowsingContext.New(new Configuration([factory]));
+        using var source = new TextSource(new ReadOnlyMemoryTextSource(text.AsMemory()));
+        var document = new HtmlParser(options, context).ParseDocument<PageDocument, PageElement>(source, Consume);
+        if (!NeedsCopy())
+        {
+            return (document, guard);
+        }
+
+        guard = new NestingGuard(DepthLimitFor(maxDepth), budget);
+        using var again = new TextSource(new ReadOnlyMemoryTextSource(text.AsMemory()));
+        return (TreeCopy.Parse(again, options, guard), guard);
+
+        bool NeedsCopy() => guard.HasTemplate || factory.Document is { HasLostNodes: true };
+
+        TokenConsumptionResult Consume(ref StructHtmlToken token, TokenConsumer next)
+        {
+            return NeedsCopy() ? TokenConsumptionResult.Stop : guard.Consume(ref token, next);
+        }
     }
 
     private static bool IsAsked(ReadOnlySpan<char> name) => name switch

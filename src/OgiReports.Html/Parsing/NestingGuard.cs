@@ -1,7 +1,6 @@
 using AngleSharp.Common;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
-using OgiReports.Html.Layout;
 
 namespace OgiReports.Html.Parsing;
 
@@ -38,6 +37,9 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
 
     /// <summary>Whether the page has style elements.</summary>
     public bool HasStyle { get; private set; }
+
+    /// <summary>Whether the page has templates.</summary>
+    public bool HasTemplate { get; private set; }
 
     /// <summary>Whether the tree ends before the page does.</summary>
     public bool IsCut { get; private set; }
@@ -104,6 +106,9 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
                 return Push(name, 1);
             case "style":
                 HasStyle = true;
+                return Push(name, 1);
+            case "template":
+                HasTemplate = true;
                 return Push(name, 1);
             default:
                 return (isSelfClosing && _foreign > 0) || Push(name, name switch { "table" => LevelsOfTable, "ul" or "ol" or "dl" => LevelsOfList, _ => 1 });

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace OgiReports.Html.Layout;
+namespace OgiReports.Html.Parsing;
 
 /// <summary>What an element does to the flow of the text.</summary>
 internal enum ElementRole
@@ -44,6 +44,10 @@ internal static class ElementRoles
 {
     private static readonly FrozenDictionary<string, ElementRole> ByName = Build();
 
+    /// <summary>The names of the elements that have a role other than that of running text.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    /// <summary>The role of the elements of a name.</summary>
     public static ElementRole Of(string localName) => ByName.GetValueOrDefault(localName, ElementRole.Inline);
 
     private static FrozenDictionary<string, ElementRole> Build()
