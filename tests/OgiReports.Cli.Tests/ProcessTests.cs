@@ -82,13 +82,16 @@ public sealed class ProcessTests : IDisposable
 
     private static Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "ogi.exe" : "ogi"), args)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["LC_ALL"] = "C";
+        var tool = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "ogi.exe" : "ogi");
+        // A test run in the background of a script ignores SIGINT, and its children would inherit that.
+        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT,TERM", tool, .. args]) : new ProcessStartInfo(tool, args);
+        Redirect(start);
         return Process.Start(start)!;
+    }
+
+    private static void Redirect(ProcessStartInfo start)
+    {
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        start.Environment["LC_ALL"] = "C";
     }
 }
