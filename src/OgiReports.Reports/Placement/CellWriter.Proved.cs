@@ -21,16 +21,27 @@ internal sealed partial class CellWriter
         var solved = proof.Solved;
         var open = new List<CellDefinition>();
         var told = ImmutableArray.CreateBuilder<string>();
+        var byNarrative = new List<CellDefinition>();
         for (var index = 0; index < cells.Length; index++)
         {
-            if (solved.Cells[index] is not { } piece)
+            var decided = proof.ByNarrative.IsEmpty ? null : proof.ByNarrative[index];
+            if (decided is not null)
+            {
+                byNarrative.Add(cells[index]);
+            }
+
+            if ((solved.Cells[index] ?? decided) is not { } piece)
             {
                 open.Add(cells[index]);
                 reading.Cells.Add(new Cell(cells[index], null, CellState.Unreadable, string.Empty, CellOrigin.Reported, text.Locate(offset, 1)));
                 continue;
             }
 
-            told.Add(cells[index].Id);
+            if (decided is null)
+            {
+                told.Add(cells[index].Id);
+            }
+
             if (piece.HasTrace)
             {
                 Add(cells[index], proof.Text.TokenOf(piece), CellOrigin.Inferred);
@@ -68,6 +79,13 @@ internal sealed partial class CellWriter
         if (proof.OnLabelsAlone.Count > 0)
         {
             Note(PlacementDiagnostics.RowWithoutNumbers, $"{name} shows {proof.Text.Quote()}. The sums place it only if the numbers behind every label are that row's, and the table shows a label without numbers before another: they may be of both. Compare with the original.", [.. cells.Where((_, index) => proof.OnLabelsAlone.Contains(index))], offset, 1);
+        }
+
+        if (byNarrative.Count > 0)
+        {
+            var reason = string.Create(CultureInfo.InvariantCulture, $"{solved.Left} readings satisfy the form's sums. The narrative of section 一 decided between them: it says {proof.Narrative}. Agencies count differently there, so that this is no proof.");
+            Note(PlacementDiagnostics.TieBrokenByNarrative, $"{name} shows {proof.Text.Quote()}. {reason} Compare with the original.", [.. byNarrative], offset, 1);
+            reading.Proofs.Add(new PlacementProof([.. byNarrative.Select(cell => cell.Id)], proof.Text.Quote(), solved.Equations, solved.Considered, solved.Left, reason));
         }
 
         if (told.Count > 0)

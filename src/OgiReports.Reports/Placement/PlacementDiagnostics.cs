@@ -66,11 +66,14 @@ public static class PlacementDiagnostics
     /// <summary>A report of the time before the fixed form shows no table; none was owed.</summary>
     public static DiagnosticDescriptor NoTableOwed { get; } = new("OGI3020", DiagnosticSeverity.Information, "A report from before the fixed form shows no table.");
 
+    /// <summary>The form's sums leave more than one reading, and the narrative of section 一 agrees with one of them; the cells were read by it.</summary>
+    public static DiagnosticDescriptor TieBrokenByNarrative { get; } = new("OGI3021", DiagnosticSeverity.Warning, "The narrative decided between readings that the sums leave equal.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
         TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited,
-        OrderAlone, EmptyOrLost, NoTableOwed,
+        OrderAlone, EmptyOrLost, NoTableOwed, TieBrokenByNarrative,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OgiReports.Reports.Placement.Solving;
 
 namespace OgiReports.Reports.Placement;
@@ -9,6 +10,12 @@ internal sealed record ProvedRow(SolvedRow Solved, PrintedText Text)
 {
     /// <summary>The cells that are told only if no label stands apart from its numbers.</summary>
     public HashSet<int> OnLabelsAlone { get; init; } = [];
+
+    /// <summary>For each cell that the sums leave open what the narrative of section 一 puts there; empty where it decides nothing.</summary>
+    public ImmutableArray<PrintedPiece?> ByNarrative { get; init; } = [];
+
+    /// <summary>The words of the narrative.</summary>
+    public string Narrative { get; init; } = "";
 
     /// <summary>Whether the answer rests on two things having happened to the table: cells without a trace, and digits cut or joined.</summary>
     public bool IsOfTwoStories { get; init; }

@@ -35,10 +35,12 @@ internal sealed partial class RequestsPlacement
     private readonly Dictionary<int, FoundRow> _settled = [];
     private readonly Dictionary<int, int> _settledRows = [];
     private readonly HashSet<int> _repeats = [];
+    private readonly int _tableStart;
     private bool _lostRepeats;
 
-    private RequestsPlacement(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, PlacementLimits limits)
+    private RequestsPlacement(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, int tableStart, PlacementLimits limits)
     {
+        _tableStart = tableStart;
         _text = text;
         _form = form;
         _columns = columns;
@@ -47,10 +49,10 @@ internal sealed partial class RequestsPlacement
     }
 
     /// <summary>The answers by row of the form; rows that need none are not in it, rows whose label is lost may be.</summary>
-    public static Dictionary<int, ProvedRow> Prove(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, PlacementLimits limits, out bool hitLimit)
+    public static Dictionary<int, ProvedRow> Prove(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, int tableStart, PlacementLimits limits, out bool hitLimit)
     {
         hitLimit = false;
-        var placement = new RequestsPlacement(text, form, columns, found, limits);
+        var placement = new RequestsPlacement(text, form, columns, found, tableStart, limits);
         var lostRepeats = placement.FindsRepeats();
         if (!lostRepeats && !found.Exists(row => row.Placed.Kind == PlacementKind.Ambiguous))
         {
@@ -62,6 +64,7 @@ internal sealed partial class RequestsPlacement
         var problem = new PlacementProblem([.. placement._rows], [.. placement._streams], [.. placement.Equations()]);
         var solved = PlacementSolver.Solve(problem, limits, out hitLimit);
         var relaxed = placement.SolveRelaxed(problem, solved);
+        var narrative = placement.SolveWithNarrative(problem, solved);
         var hasTwoStories = placement.TellsTwoStories(solved);
         var answers = new Dictionary<int, ProvedRow>();
         for (var index = 0; index < placement._asked.Count; index++)
@@ -71,6 +74,8 @@ internal sealed partial class RequestsPlacement
             {
                 OnLabelsAlone = Differences(solved[row], relaxed[row]),
                 IsRepeat = placement._repeats.Contains(placement._asked[index].Index),
+                ByNarrative = narrative is { } decided ? Added(solved[row], decided.Solved[row]) : [],
+                Narrative = narrative?.Words ?? "",
                 IsOfTwoStories = hasTwoStories && solved[row] is { Verdict: RowVerdict.Solved, Equations.IsEmpty: false },
             });
         }

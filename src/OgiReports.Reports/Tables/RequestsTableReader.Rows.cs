@@ -18,7 +18,7 @@ internal sealed partial class RequestsTableReader
     private void WriteFound(List<FoundRow> found, int[] columns, bool isInOrder)
     {
         var hitLimit = false;
-        var proved = isInOrder ? RequestsPlacement.Prove(_text, _form, columns, found, _limits, out hitLimit) : [];
+        var proved = isInOrder ? RequestsPlacement.Prove(_text, _form, columns, found, _reading.Start, _limits, out hitLimit) : [];
         _provedRows.UnionWith(proved.Keys);
         _printsZeros = found.Exists(row => row.Window.Values.Exists(value => value.Content.Value == 0));
         var next = 0;

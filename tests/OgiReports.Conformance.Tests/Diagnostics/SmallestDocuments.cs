@@ -92,6 +92,7 @@ internal static class SmallestDocuments
         ["OGI3013"] = Utf8(Head + Proactive() + Requests().Replace("法律服务机构\t", "", StringComparison.Ordinal).Replace("\t0\t0\n", "\t0\n", StringComparison.Ordinal) + Remedies + Tail),
         ["OGI3014"] = Utf8(Head + Proactive() + Requests() + Requests() + Remedies + Tail),
         ["OGI3015"] = Utf8(Head + Proactive() + Requests().Replace("（七）总计\t0", "（七）总计\t-1", StringComparison.Ordinal) + Remedies + Tail),
+        ["OGI3021"] = Utf8(Head.Replace("略。", "新收政府信息公开申请21件。", StringComparison.Ordinal) + Proactive() + TiedTotal() + Remedies + Tail),
         ["OGI3020"] = Utf8("清河县水务局2012年政府信息公开工作年度报告\n一、概述\n略。\n二、主动公开政府信息情况\n略。\n"),
         ["OGI3016"] = Utf8(Head + Proactive() + Requests()[..Requests().IndexOf("（七）总计", StringComparison.Ordinal)]),
         ["OGI3018"] = Utf8(Head + Proactive() + (RemediesHeader + "0\t0\t2\t3\t1\t0\t0\t0\t1\t1\t0\t0\t0\t0\t0\n").Replace('\t', '\n') + Tail),
@@ -123,6 +124,10 @@ internal static class SmallestDocuments
     private static string Proactive(string licensing = "1") =>
         Block1 + "规章\t0\t0\t0\n行政规范性文件\t2\t1\t9\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t" + licensing
         + "\n第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t0\n行政强制\t0\n第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t3\n";
+
+    /// <summary>921 of 921, or 9, 2, 1 and 9 of 21; and without the second row no other sum tells.</summary>
+    private static string TiedTotal() =>
+        Requests(("二、上年结转政府信息公开申请数量", null)).Replace("新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0", "新收政府信息公开申请数量 921921", StringComparison.Ordinal).Replace('\t', ' ');
 
     private static string Requests(params (string Label, string? Instead)[] changes)
     {
