@@ -12,6 +12,10 @@ internal static class RulingCollector
     private const double Slant = 0.6;
     private const double ShortestPiece = 0.8;
 
+    // Some printers draw the outlines of bold glyphs: strokes of a letter are no rulings. No letter of a table is taller.
+    private const double LargestGlyph = 24;
+    private const int LinesOfRectangle = 4;
+
     // Drawings have more lines than tables; beyond this a page is a drawing.
     private const int PieceLimit = 200_000;
 
@@ -39,6 +43,11 @@ internal static class RulingCollector
 
     private static void AddStroke(List<Ruling> pieces, PdfSubpath subpath, PageFrame frame)
     {
+        if (IsGlyphOutline(subpath))
+        {
+            return;
+        }
+
         PdfPoint? start = null;
         var last = default(PdfPoint);
         foreach (var command in subpath.Commands)
@@ -62,6 +71,19 @@ internal static class RulingCollector
                     break;
             }
         }
+    }
+
+    private static bool IsGlyphOutline(PdfSubpath subpath)
+    {
+        int lines = 0, curves = 0;
+        foreach (var command in subpath.Commands)
+        {
+            lines += command is PdfSubpath.Line ? 1 : 0;
+            curves += command is PdfSubpath.BezierCurve ? 1 : 0;
+        }
+
+        return (lines > LinesOfRectangle || curves > 0)
+            && subpath.GetBoundingRectangle() is { } box && Math.Max(box.Width, box.Height) <= LargestGlyph;
     }
 
     private static void AddLine(List<Ruling> pieces, PdfPoint from, PdfPoint to, PageFrame frame)
