@@ -27,10 +27,7 @@ internal static class RulingCollector
             var path = paths[index];
             if (path.IsStroked)
             {
-                for (var subpath = 0; subpath < path.Count; subpath++)
-                {
-                    AddStroke(pieces, path[subpath], frame);
-                }
+                AddStrokes(pieces, path, frame);
             }
             else if (path.IsFilled)
             {
@@ -41,13 +38,39 @@ internal static class RulingCollector
         return pieces;
     }
 
-    private static void AddStroke(List<Ruling> pieces, PdfSubpath subpath, PageFrame frame)
+    private static void AddStrokes(List<Ruling> pieces, PdfPath path, PageFrame frame)
     {
-        if (IsGlyphOutline(subpath))
+        // A letter's outline may have rectangles, too, such as the inside of 日.
+        var hasOutlines = path.Exists(subpath => HasCorners(subpath) && IsSmall(subpath));
+        foreach (var subpath in path)
         {
-            return;
+            if (!hasOutlines || !IsSmall(subpath))
+            {
+                AddStroke(pieces, subpath, frame);
+            }
+        }
+    }
+
+    private static bool HasCorners(PdfSubpath subpath)
+    {
+        var lines = 0;
+        foreach (var command in subpath.Commands)
+        {
+            lines += command is PdfSubpath.Line ? 1 : 0;
+            if (command is PdfSubpath.BezierCurve || lines > LinesOfRectangle)
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    private static bool IsSmall(PdfSubpath subpath) =>
+        subpath.GetBoundingRectangle() is { } box && Math.Max(box.Width, box.Height) <= LargestGlyph;
+
+    private static void AddStroke(List<Ruling> pieces, PdfSubpath subpath, PageFrame frame)
+    {
         PdfPoint? start = null;
         var last = default(PdfPoint);
         foreach (var command in subpath.Commands)
@@ -71,19 +94,6 @@ internal static class RulingCollector
                     break;
             }
         }
-    }
-
-    private static bool IsGlyphOutline(PdfSubpath subpath)
-    {
-        int lines = 0, curves = 0;
-        foreach (var command in subpath.Commands)
-        {
-            lines += command is PdfSubpath.Line ? 1 : 0;
-            curves += command is PdfSubpath.BezierCurve ? 1 : 0;
-        }
-
-        return (lines > LinesOfRectangle || curves > 0)
-            && subpath.GetBoundingRectangle() is { } box && Math.Max(box.Width, box.Height) <= LargestGlyph;
     }
 
     private static void AddLine(List<Ruling> pieces, PdfPoint from, PdfPoint to, PageFrame frame)
