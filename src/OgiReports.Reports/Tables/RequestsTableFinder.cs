@@ -224,4 +224,10 @@ internal static class RequestsTableFinder
 
         return Form2019.IndexOf(mark.Order == OtherRow ? "otherHandling" : Form2021.Rows[mark.Order].Key);
     }
+
+    /// <summary>The position that the marks of a form's row have.</summary>
+    public static int OrderOf(int row, FormVersion version) =>
+        version == FormVersion.Form2021 || row <= ReconfirmationRow ? row
+        : Form2019.Rows[row].Key == "otherHandling" ? OtherRow
+        : Form2021.IndexOf(Form2019.Rows[row].Key);
 }

@@ -62,12 +62,12 @@ internal sealed partial class RequestsTableReader
         var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(_reading.Start), _text.Horizon(_layout.IdeographEnd + LabelRest(), TailLimit));
         var end = EndOfTable(tokens);
         var header = tokens.FindAll(token => token.End <= start);
-        tokens.RemoveAll(token => token.Offset >= end || token.End <= start);
+        tokens.RemoveAll(token => token.Offset >= end || token.End <= start || (!token.IsValue && token.Offset > start && token.End > end && _text.OriginOf(_layout.IdeographEnd - 1) < token.Offset));
         _reading.End = end;
         _reading.Versions.Add(_layout.Version);
         _reading.CheckedVersion = _layout.Version;
         var units = LabelUnits.Build(_text, _layout.IdeographStart.._text.IdeographAt(end), marks, tokens, Vocabulary);
-        var rows = RowAssembler.Assemble(marks, units, tokens);
+        var rows = RowOrder.Restore(_text, _form, _layout.Version, RowAssembler.Assemble(marks, units, tokens), tokens);
         if (!_layout.VersionIsShown)
         {
             _writer.Note(PlacementDiagnostics.HeaderUnclear, "The rows of （六）其他处理, which tell the form of 2019 from that of 2021, are not shown; the table was read by the form of 2019.", [], start, 1);
@@ -78,7 +78,7 @@ internal sealed partial class RequestsTableReader
             WriteRows(rows, header);
         }
 
-        NoteMissingRows();
+        NoteMissingRows(rows);
         NoteCut();
         NoteStrayNumbers(rows);
     }
@@ -160,8 +160,8 @@ internal sealed partial class RequestsTableReader
     {
         for (var index = 0; index < rows.Windows.Length; index++)
         {
-            rows.Windows[index].Level = LevelOf(_layout.Marks[index]);
-            rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(_layout.Marks[index + 1]) : -1;
+            rows.Windows[index].Level = LevelOf(rows.Windows[index].Mark);
+            rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(rows.Windows[index + 1].Mark) : -1;
         }
 
         var shown = RequestsHeader.Read(_text, HeaderStart(ForeignLimit).._layout.IdeographStart, rows.Windows);
@@ -281,12 +281,12 @@ internal sealed partial class RequestsTableReader
         }
     }
 
-    private void NoteMissingRows()
+    private void NoteMissingRows(AssembledRows rows)
     {
         var found = new bool[_form.Rows.Length];
-        foreach (var mark in _layout.Marks)
+        foreach (var window in rows.Windows)
         {
-            var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
+            var row = RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version);
             if (row >= 0)
             {
                 found[row] = true;
@@ -299,6 +299,7 @@ internal sealed partial class RequestsTableReader
             {
                 var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
                 _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[row].Label} of the form was not found; its cells have no entry.", cells, -1, 0);
+                NoteBefore(row, Array.Find(rows.Windows, window => RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version) == row - 1));
             }
         }
     }
