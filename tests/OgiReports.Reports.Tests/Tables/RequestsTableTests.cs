@@ -13,6 +13,16 @@ public sealed class RequestsTableTests
         """;
 
     [Fact]
+    public void Numbers_between_the_header_and_the_first_row_are_named_with_the_row()
+    {
+        // Unruled cells break 104 as 10 and 4; the first parts stand on a line before the label.
+        var requests = Literal.Requests2021.Replace("一、本年新收政府信息公开申请数量\t4\t1\t0\t0\t0\t0\t5", "10 20 30\n一、本年新收政府信息公开申请数量\t4\t1\t0\t0\t0\t0\t5", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        var note = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3007");
+        Assert.Contains("requests.newlyReceived.total", note.Cells);
+    }
+
+    [Fact]
     public void Form_2021_has_its_175_cells_and_every_check_passes()
     {
         var result = Literal.Parse(Literal.Report());
