@@ -149,6 +149,12 @@ internal sealed partial class IdentityFinder
                     continue;
                 }
 
+                if (YearIn(joined) is null && joined.AsSpan().IndexOfAny(">＞›»") >= 0)
+                {
+                    // 首页>政务公开>信息公开年报: the way to the page.
+                    continue;
+                }
+
                 var agency = AgencyIn(joined);
                 if (agency is null && count == 1 && first + 1 < _lines.Count && _lines[first + 1] is ['（' or '(', ..])
                 {
@@ -225,7 +231,8 @@ internal sealed partial class IdentityFinder
         {
             foreach (Match match in Year().Matches(CharacterFolding.FoldText(text.Segments[index].Text.Span)))
             {
-                if (ToYear(match.Groups[1].ValueSpan) is { } year)
+                // A bare 2016 may be any number.
+                if (match.ValueSpan.Contains('年') && ToYear(match.Groups[1].ValueSpan) is { } year)
                 {
                     counts[year] = counts.GetValueOrDefault(year) + 1;
                 }
@@ -336,7 +343,7 @@ internal sealed partial class IdentityFinder
     [GeneratedRegex(@"[(（](本级|机关|本级机关|本机关|局机关)[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Qualifier();
 
-    [GeneratedRegex(@"((?:20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"((?<!\d)(?:20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"((?:20\d\d)|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)", RegexOptions.CultureInvariant)]
