@@ -38,6 +38,19 @@ public sealed class RequestsTableTests
     }
 
     [Fact]
+    public void The_columns_of_table_four_are_no_rows_of_a_table_three_that_lost_its_end()
+    {
+        // 其他结果 and 总计 of table 四 follow （六）其他处理 directly, without a number between: they were read as 3.其他 and （七）总计.
+        var requests = Literal.Requests2021[..Literal.Requests2021.IndexOf(OtherHandling2021, StringComparison.Ordinal)] + "（六）其他处理";
+        var result = Literal.Parse(Literal.Report(requests: requests));
+
+        Assert.Equal("2019", result.Report!.Identity.RequestsForm);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains("requests.otherHandling.total"));
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains("requests.concluded.total"));
+        Assert.Equal((3m, 1m), (result.Report.Remedies.Reconsideration.Total, result.Report.Remedies.LitigationAfterReconsideration.Total));
+    }
+
+    [Fact]
     public void One_row_of_other_handling_makes_it_form_2019()
     {
         var requests = Literal.Requests2021.Replace(OtherHandling2021, "（六）其他处理\t0\t0\t0\t0\t0\t0\t0", StringComparison.Ordinal);
