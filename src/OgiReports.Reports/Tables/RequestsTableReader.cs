@@ -331,7 +331,7 @@ internal sealed partial class RequestsTableReader
             word--;
         }
 
-        var numbers = header.FindAll(token => token.IsValue && !token.IsBlank && (word < 0 || token.Offset > _text.OriginOf(word)));
+        var numbers = header.FindAll(token => !token.IsBlank && (word < 0 || token.Offset > _text.OriginOf(word)) && _text.Slice(token.Offset, token.Length).ContainsAnyInRange('0', '9'));
         var row = RequestsTableFinder.RowIndexOf(_layout.Marks[0], _layout.Version);
         if (numbers.Count < FewestBefore || row < 0 || numbers.Select((token, index) => token.Content.Value == index + 1).All(isCount => isCount))
         {

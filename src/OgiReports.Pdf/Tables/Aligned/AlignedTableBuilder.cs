@@ -162,7 +162,8 @@ internal sealed class AlignedTableBuilder
                 continue;
             }
 
-            if (numbers.Count > 1 || labels.Count == 0 || labels.Skip(1).Any(label => label.StartsItem))
+            // Between two rulings stands one row, whatever lines its numbers take; where labels are not numbered, the line between two rows may be missing.
+            if (labels.Count == 0 || labels.Skip(1).Any(label => label.StartsItem) || (numbers.Count > 1 && !labels[0].StartsItem))
             {
                 return null;
             }
@@ -176,7 +177,7 @@ internal sealed class AlignedTableBuilder
                 continue;
             }
 
-            found.Add(new AlignedRow(labels, numbers.Count == 0 ? [] : numbers[0]));
+            found.Add(new AlignedRow(labels, [.. numbers.SelectMany(row => row)]));
         }
 
         return found;
