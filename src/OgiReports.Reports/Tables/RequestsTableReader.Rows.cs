@@ -46,6 +46,10 @@ internal sealed partial class RequestsTableReader
             NoteBeforeLost(found, index, columns, proved);
 
             NoteDamaged(row, cells);
+            if (row.Placed.Kind == PlacementKind.NoTrace && row.Window.Mark.Similarity < DamagedBelow && index > 0 && found[index - 1].Index == row.Index - 1)
+            {
+                NoteBefore(row.Index, found[index - 1].Window);
+            }
         }
 
         for (; next < _form.Rows.Length; next++)
@@ -56,6 +60,8 @@ internal sealed partial class RequestsTableReader
         NoteRepeats(proved, columns);
         NoteBlankTotals(found);
         NoteFullAmongShort(found, columns);
+        NoteBulks(found, columns, proved);
+        NoteDashedTotals(found, columns);
         if (hitLimit)
         {
             var open = _reading.Cells.FindAll(cell => cell.State == CellState.Unreadable).ConvertAll(cell => cell.Definition);
@@ -99,6 +105,18 @@ internal sealed partial class RequestsTableReader
         {
             CellDefinition[] totals = [.. found.Select(row => row.Index).Union(_provedRows).Select(row => _form.CellAt(row, RequestsForm.TotalColumnIndex))];
             _writer.Note(PlacementDiagnostics.EmptyOrLost, "The rows of the table of section 三 show six numbers for seven columns, and the last of them is not the sum of the others: the totals were taken as empty. Compare with the original.", totals, _text.OriginOf(_layout.IdeographStart), 1);
+        }
+    }
+
+    /// <summary>In a line without marks, the dashes around a page's number make up for empty cells; a total that is one, behind parts that are none, is the trace of it.</summary>
+    private void NoteDashedTotals(List<FoundRow> found, int[] columns)
+    {
+        foreach (var row in found.FindAll(row => row.Placed is { Kind: PlacementKind.Direct, Slots: [.., { Content.State: CellState.Dash or CellState.Slash }] }))
+        {
+            if (row.Placed.Slots.All(slot => slot.Marks == LayoutMarks.None) && row.Placed.Slots.Any(slot => slot.Content.Value is not (null or 0)))
+            {
+                _writer.Note(PlacementDiagnostics.OrderAlone, $"The numbers of the row {_form.Rows[row.Index].Label} have no total but a dash; with nothing between the cells, it may be no cell, as the dashes around the number of a page. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
+            }
         }
     }
 
@@ -192,6 +210,37 @@ internal sealed partial class RequestsTableReader
             && found.Exists(other => other.Window.Values.Count < columns.Length))
         {
             _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[next].Label} of the form was not found, and other rows show empty cells: if only its label was lost, the numbers behind {_form.Rows[row.Index].Label} are its own. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
+        }
+    }
+
+    /// <summary>
+    /// Where the numbers of several rows stand in one place, apart from their labels, order and count alone give them
+    /// rows: the sums hold as well if all move by one. A label without numbers, or one that is lost, at either end of them
+    /// leaves that open.
+    /// </summary>
+    private void NoteBulks(List<FoundRow> found, int[] columns, Dictionary<int, ProvedRow> proved)
+    {
+        foreach (var bulk in proved.GroupBy(row => row.Value.Text).Where(rows => rows.Count() > 1))
+        {
+            var (first, last) = (bulk.Min(row => row.Key), bulk.Max(row => row.Key));
+            if (IsOpen(first - 1) || IsOpen(last + 1))
+            {
+                var cells = bulk.OrderBy(row => row.Key).SelectMany(row => CellsOf(row.Key, columns)).ToArray();
+                _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"The numbers of the rows from {_form.Rows[first].Label} to {_form.Rows[last].Label} stand together, apart from their labels, and a row beside them shows none: which rows they are of is told by their order alone. Compare with the original.", cells, bulk.Key.Offset, 1);
+            }
+        }
+
+        bool IsOpen(int row) =>
+            row >= 0 && row < _form.Rows.Length && !proved.ContainsKey(row) && found.Find(other => other.Index == row) is not { Placed.Kind: not PlacementKind.NoTrace };
+    }
+
+    /// <summary>Where numbers stand on no line of their label, those behind the label before a lost or damaged one may be that row's.</summary>
+    private void NoteBefore(int row, RowWindow? before)
+    {
+        if (before is { Values: [{ Marks: LayoutMarks.None } first, ..] } && first.Line > _text.SegmentAt(_text.OriginOf(before.Mark.End - 1)))
+        {
+            var cells = _form.Cells.AsSpan().Slice((row - 1) * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"Behind the label of the row {_form.Rows[row - 1].Label} that of the row {_form.Rows[row].Label} is missing or damaged; the numbers below the first ({_writer.Quote(before.Values)}) may be of either. Compare with the original.", cells, first.Offset, first.Length);
         }
     }
 
