@@ -244,6 +244,24 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, 0, "2 parsed + 0 not a report + 0 unreadable")]
+    [InlineData(2, 4, "1 parsed + 0 not a report + 1 unreadable")]
+    public void A_document_that_lacks_memory_beside_others_is_read_once_more_alone(int failures, int exitCode, string account)
+    {
+        _folder.Add("archive/good-1", "1");
+        _folder.Add("archive/good-2", "2");
+        var failed = 0;
+
+        var run = ToolRun.Over(
+            (input, token) => input.Path.EndsWith("good-2", StringComparison.Ordinal) && Interlocked.Increment(ref failed) <= failures ? throw new OutOfMemoryException() : Results.Read(input, token),
+            "convert", Archive, "-o", _folder["out"]);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(account, run.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode == 4, run.Error.Contains("good-2: it needs more memory than there is, even when it is read alone.", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("exit 4", 4, 1)]
     [InlineData("kill -9 $$", 75, 5)]
     public void A_process_that_comes_down_is_started_again_a_bounded_number_of_times(string script, int exitCode, int starts)

@@ -26,20 +26,29 @@ internal static class InputSearch
             given.TryAdd(KeyOf(FullPath(path)), 0);
         }
 
+        const int Enclosed = -1;
         var roots = new List<string>();
-        var seen = new KeyTable<byte>();
+        var seen = new KeyTable<int>();
         foreach (var path in paths)
         {
-            if (!seen.TryAdd(KeyOf(FullPath(path)), 0))
+            var key = KeyOf(FullPath(path));
+            if (seen.TryGet(key, out var place))
             {
                 tell($"{path} is given more than once and read once.");
+                if (sorts && place != Enclosed && StringComparer.Ordinal.Compare(Spell(path), roots[place]) < 0)
+                {
+                    // Which spelling came first must not show.
+                    roots[place] = Spell(path);
+                }
             }
             else if (EnclosingPath(path, given) is { } outer)
             {
                 tell($"{path} lies in {outer} and is read once.");
+                seen.Set(key, Enclosed);
             }
             else
             {
+                seen.Set(key, roots.Count);
                 roots.Add(Spell(path));
             }
         }
