@@ -46,6 +46,10 @@ internal sealed partial class RequestsTableReader
             NoteBeforeLost(found, index, columns, proved);
 
             NoteDamaged(row, cells);
+            if (row.Placed.Kind == PlacementKind.NoTrace && row.Window.Mark.Similarity < DamagedBelow && index > 0 && found[index - 1].Index == row.Index - 1)
+            {
+                NoteBefore(row.Index, found[index - 1].Window);
+            }
         }
 
         for (; next < _form.Rows.Length; next++)
@@ -56,6 +60,7 @@ internal sealed partial class RequestsTableReader
         NoteRepeats(proved, columns);
         NoteBlankTotals(found);
         NoteFullAmongShort(found, columns);
+        NoteBulks(found, columns, proved);
         NoteDashedTotals(found, columns);
         if (hitLimit)
         {
@@ -205,6 +210,37 @@ internal sealed partial class RequestsTableReader
             && found.Exists(other => other.Window.Values.Count < columns.Length))
         {
             _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[next].Label} of the form was not found, and other rows show empty cells: if only its label was lost, the numbers behind {_form.Rows[row.Index].Label} are its own. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
+        }
+    }
+
+    /// <summary>
+    /// Where the numbers of several rows stand in one place, apart from their labels, order and count alone give them
+    /// rows: the sums hold as well if all move by one. A label without numbers, or one that is lost, at either end of them
+    /// leaves that open.
+    /// </summary>
+    private void NoteBulks(List<FoundRow> found, int[] columns, Dictionary<int, ProvedRow> proved)
+    {
+        foreach (var bulk in proved.GroupBy(row => row.Value.Text).Where(rows => rows.Count() > 1))
+        {
+            var (first, last) = (bulk.Min(row => row.Key), bulk.Max(row => row.Key));
+            if (IsOpen(first - 1) || IsOpen(last + 1))
+            {
+                var cells = bulk.OrderBy(row => row.Key).SelectMany(row => CellsOf(row.Key, columns)).ToArray();
+                _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"The numbers of the rows from {_form.Rows[first].Label} to {_form.Rows[last].Label} stand together, apart from their labels, and a row beside them shows none: which rows they are of is told by their order alone. Compare with the original.", cells, bulk.Key.Offset, 1);
+            }
+        }
+
+        bool IsOpen(int row) =>
+            row >= 0 && row < _form.Rows.Length && !proved.ContainsKey(row) && found.Find(other => other.Index == row) is not { Placed.Kind: not PlacementKind.NoTrace };
+    }
+
+    /// <summary>Where numbers stand on no line of their label, those behind the label before a lost or damaged one may be that row's.</summary>
+    private void NoteBefore(int row, RowWindow? before)
+    {
+        if (before is { Values: [{ Marks: LayoutMarks.None } first, ..] } && first.Line > _text.SegmentAt(_text.OriginOf(before.Mark.End - 1)))
+        {
+            var cells = _form.Cells.AsSpan().Slice((row - 1) * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"Behind the label of the row {_form.Rows[row - 1].Label} that of the row {_form.Rows[row].Label} is missing or damaged; the numbers below the first ({_writer.Quote(before.Values)}) may be of either. Compare with the original.", cells, first.Offset, first.Length);
         }
     }
 
