@@ -77,6 +77,11 @@ internal static class CommandLine
             environment.Tell("stopped; nothing was left half written.");
             return environment.Interruption.ExitCode;
         }
+        catch (OutOfMemoryException) when (environment.Orders is not null)
+        {
+            // The documents in hand may take it all. The supervisor starts anew, and each of them is read alone.
+            return ExitCode.OutOfMemory;
+        }
         catch (Exception exception) when (!environment.IsDebugging)
         {
             // The last resort of a program: whatever gets here was not foreseen, and a person should read a sentence, not a stack trace.

@@ -13,4 +13,7 @@ internal static class ExitCode
     public const int StoppedEarly = 75;
     public const int Interrupted = 130;
     public const int Terminated = 143;
+
+    /// <summary>Of a process that is supervised alone: what one has that was aborted, as the runtime does where it can't go on.</summary>
+    public const int OutOfMemory = 134;
 }

@@ -3,58 +3,169 @@ using System.Text;
 using OgiReports.Documents.Blocks;
 using OgiReports.Documents.Sources;
 using OgiReports.Documents.Tables;
+using OgiReports.Documents.Text;
 
 namespace OgiReports.Text;
 
 /// <summary>
-/// Reads a table drawn with <c>+</c>, <c>-</c> and <c>|</c> whose cells run over several lines: only the drawing tells which
-/// lines are of one row. Slots between the drawn corners that no line parts are of one cell. Wide characters take two
-/// columns. What does not add up to rectangles stays lines.
+/// Reads a table drawn with <c>+</c>, <c>-</c> and <c>|</c>, or with the characters made for it, whose cells run over several
+/// lines: only the drawing tells which lines are of one row. Slots between the drawn corners that no line parts are of one
+/// cell. What does not add up to rectangles stays lines.
 /// </summary>
 internal sealed class GridTable
 {
     private const int SlotLimit = 20_000;
+
+    // Shorter ones may be dashes in a cell.
+    private const int LoneRule = 10;
 
     private readonly IReadOnlyList<LineBlock> _lines;
     private readonly string[] _columns;
     private readonly int[] _rowRules;
     private readonly int[] _columnRules;
 
-    private GridTable(IReadOnlyList<LineBlock> lines)
+    private GridTable(IReadOnlyList<LineBlock> lines, WideCharacters wide)
     {
         _lines = lines;
-        _columns = [.. lines.Select(line => Spread(line.Text.Span))];
+        _columns = [.. lines.Select(line => Spread(line.Text.Span, wide))];
         _rowRules = [.. Enumerable.Range(0, lines.Count).Where(index => IsRule(lines[index].Text.Span))];
         _columnRules = [.. _rowRules.SelectMany(rule => Corners(_columns[rule])).Distinct().Order()];
     }
 
-    /// <summary>Whether a line can be one of such a table.</summary>
-    public static bool MayHold(ReadOnlySpan<char> line) => line.TrimStart() is ['+' or '|', ..] && line.TrimEnd() is [.., '+' or '|'];
+    /// <summary>Which characters take two columns: as the program liked that drew the table.</summary>
+    private enum WideCharacters
+    {
+        /// <summary>Chinese ones.</summary>
+        Chinese,
 
-    /// <summary>Whether a line is a rule of such a table, or begins with one.</summary>
-    public static bool IsRule(ReadOnlySpan<char> line) =>
-        line.TrimStart() is ['+', '-' or '=', ..] || (line.TrimStart() is ['|', ..] && (line.Contains("+--", StringComparison.Ordinal) || line.Contains("--+", StringComparison.Ordinal)));
+        /// <summary>Chinese ones, and the quotes and dashes of Chinese text.</summary>
+        ChineseAndMarks,
+
+        /// <summary>None: every character takes one.</summary>
+        None,
+    }
+
+    /// <summary>Whether a line can be one of such a table.</summary>
+    public static bool MayHold(ReadOnlySpan<char> line) => line.Trim() is [var first, .., var last] && (IsJoint(first) || IsBar(first)) && (IsJoint(last) || IsBar(last));
+
+    /// <summary>Whether a line is a rule of such a table, or holds a piece of one beside a cell that goes on.</summary>
+    public static bool IsRule(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line is not [var first, ..] || !(IsJoint(first) || IsBar(first)))
+        {
+            return false;
+        }
+
+        // A piece of a rule is drawn from a joint, or, where a browser draws with |, all along the line.
+        for (var index = 0; index + 2 < line.Length; index++)
+        {
+            if ((IsJoint(line[index]) && IsDrawn(line[index + 1])) || (IsDrawn(line[index + 1]) && IsJoint(line[index + 2]) && IsDrawn(line[index])))
+            {
+                return true;
+            }
+        }
+
+        return line.Length > LoneRule && line[0] == '|' && line[1..^1].IndexOfAnyExcept('-', '=') < 0;
+    }
+
+    private static bool IsJoint(char character) => character == '+' || (character is >= '\u250C' and <= '\u254B' or >= '\u2552' and <= '\u256C' && !IsDrawn(character));
+
+    private static bool IsBar(char character) => character is '|' or '\u2502' or '\u2503' or '\u2551';
+
+    private static bool IsDrawn(char character) => character is '-' or '=' or '\u2500' or '\u2501' or '\u2550';
 
     /// <summary>Reads a run of lines that may be a table; null when lines alone say as much, or when the drawing is broken.</summary>
     /// <param name="lines">The run: its first and last line are rules.</param>
     public static TableBlock? TryRead(IReadOnlyList<LineBlock> lines)
     {
-        var table = new GridTable(lines);
-        var hasTallRow = table._rowRules.Zip(table._rowRules.Skip(1), static (above, below) => below - above).Any(static distance => distance > 2);
-        var (rows, columns) = (table._rowRules.Length - 1, table._columnRules.Length - 1);
-        return hasTallRow && columns > 0 && rows * columns <= SlotLimit && table.TryJoin(rows, columns, out var cells)
-            ? new TableBlock(new TableGrid(rows, columns, cells), lines[0].Location)
-            : null;
+        foreach (var wide in Enum.GetValues<WideCharacters>())
+        {
+            var table = new GridTable(lines, wide);
+            var (rows, columns) = (table._rowRules.Length - 1, table._columnRules.Length - 1);
+            if (rows > 1 && columns > 1 && rows * columns <= SlotLimit && !table.ListsRows() && table.TryJoin(rows, columns, out var cells))
+            {
+                // One line a row and no cell that covers another: the lines alone say as much.
+                var isPlain = cells.Length == rows * columns && lines.Count == rows + table._rowRules.Length;
+                return isPlain ? null : new TableBlock(new TableGrid(rows, columns, cells), lines[0].Location);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether rows follow each other with no rule between them. A number that is too long for its cell may go on below;
+    /// several on two lines, or one below words, are rows of their own.
+    /// </summary>
+    private bool ListsRows()
+    {
+        for (var rule = 0; rule + 1 < _rowRules.Length; rule++)
+        {
+            var words = new bool[_columnRules.Length];
+            var numbered = 0;
+            for (var line = _rowRules[rule] + 1; line < _rowRules[rule + 1]; line++)
+            {
+                var numbers = 0;
+                for (var column = 0; column + 1 < _columnRules.Length; column++)
+                {
+                    var piece = PieceOf(line, column);
+                    var isNumber = !piece.IsEmpty && IsNumber(piece);
+                    if (isNumber && words[column])
+                    {
+                        return true;
+                    }
+
+                    words[column] |= !isNumber && !piece.IsEmpty;
+                    numbers += isNumber ? 1 : 0;
+                }
+
+                numbered += numbers > 1 ? 1 : 0;
+            }
+
+            if (numbered > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> piece)
+    {
+        foreach (var character in piece)
+        {
+            if (character != '\0' && !char.IsAsciiDigit(CharacterFolding.Fold(character)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ReadOnlySpan<char> PieceOf(int line, int column)
+    {
+        var spread = _columns[line].AsSpan();
+        return spread[Math.Min(_columnRules[column] + 1, spread.Length)..Math.Min(_columnRules[column + 1], spread.Length)].Trim();
     }
 
     /// <summary>A character a column: what follows a wide character has a zero in between.</summary>
-    private static string Spread(ReadOnlySpan<char> line)
+    private static string Spread(ReadOnlySpan<char> line, WideCharacters wide)
     {
         var spread = new StringBuilder(line.Length * 2);
         foreach (var character in line)
         {
             spread.Append(character);
-            if (character >= '\u2E80' && character is not (>= '\uFF61' and <= '\uFFDC'))
+            var isWide = character switch
+            {
+                >= '\uFF61' and <= '\uFFDC' => false,
+                >= '\u2E80' => wide != WideCharacters.None,
+                '\u00B7' or (>= '\u2010' and <= '\u2027') => wide == WideCharacters.ChineseAndMarks,
+                _ => false,
+            };
+            if (isWide)
             {
                 spread.Append('\0');
             }
@@ -63,7 +174,9 @@ internal sealed class GridTable
         return spread.ToString();
     }
 
-    private static IEnumerable<int> Corners(string rule) => Enumerable.Range(0, rule.Length).Where(column => rule[column] == '+');
+    private static IEnumerable<int> Corners(string rule) => Enumerable.Range(0, rule.Length).Where(column =>
+        IsJoint(rule[column]) || (IsBar(rule[column]) && ((column > 0 && IsDrawn(rule[column - 1])) || (column + 1 < rule.Length && IsDrawn(rule[column + 1])))));
+
 
     private bool TryJoin(int rows, int columns, out ImmutableArray<TableCell> cells)
     {
@@ -122,7 +235,7 @@ internal sealed class GridTable
         var at = _columnRules[column];
         for (var line = _rowRules[row] + 1; line < _rowRules[row + 1]; line++)
         {
-            if (at >= _columns[line].Length || _columns[line][at] != '|')
+            if (at >= _columns[line].Length || !IsBar(_columns[line][at]))
             {
                 return false;
             }
@@ -137,7 +250,7 @@ internal sealed class GridTable
         var rule = _columns[_rowRules[row]];
         for (var at = _columnRules[column] + 1; at < _columnRules[column + 1]; at++)
         {
-            if (at >= rule.Length || rule[at] is not ('-' or '=' or '+' or ':'))
+            if (at >= rule.Length || !(IsDrawn(rule[at]) || IsJoint(rule[at]) || rule[at] is ':'))
             {
                 return false;
             }

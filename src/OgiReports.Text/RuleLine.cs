@@ -49,7 +49,7 @@ internal static class RuleLine
             0 => false,
             _ when hasJoint => true,
             1 => longest >= LoneRun || (isBelowHead && shortest >= MarkdownRun && line.Contains('|')),
-            _ => shortest >= DrawnRun || (isBelowHead && shortest >= MarkdownRun && line.Contains('|')),
+            _ => shortest >= DrawnRun || (shortest >= MarkdownRun && line.Trim().Contains('|') && !line.Trim().Contains(' ')) || (isBelowHead && shortest >= MarkdownRun && line.Contains('|')),
         };
 
         void Close()

@@ -62,6 +62,7 @@ public sealed class TextDocumentReader : IDocumentReader
     private static ImmutableArray<Block> SplitLines(string text)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(text.AsSpan().Count('\n') + 1);
+        var bareNumbers = new List<(int Index, int Page)>();
         var lineNumber = 1;
         var (hadPipe, isBelowHead, hasGrid) = (false, false, false);
         for (var start = 0; start <= text.Length; lineNumber++)
@@ -71,7 +72,12 @@ public sealed class TextDocumentReader : IDocumentReader
             if (end < text.Length || end > start)
             {
                 var line = text.AsMemory(start, end - start);
-                var isFurniture = PageNumberLine.IsMatch(line.Span) || RuleLine.IsMatch(line.Span, isBelowHead) || (PageNumberLine.IsBareNumber(line.Span) && StandsAtPageBreak(text, start, end));
+                var isFurniture = PageNumberLine.IsMatch(line.Span) || PageNumberLine.IsPrintMargin(line.Span) || RuleLine.IsMatch(line.Span, isBelowHead);
+                if (!isFurniture && PageNumberLine.IsBareNumber(line.Span) && StandsAtPageBreak(text, start, end))
+                {
+                    bareNumbers.Add((blocks.Count, text.AsSpan(0, start).Count('\f')));
+                }
+
                 blocks.Add(new LineBlock(line, lineNumber, end > start && text[start] == '\f') { IsFurniture = isFurniture });
                 var hasPipe = line.Span.Contains('|');
                 (hadPipe, isBelowHead) = (hasPipe, hasPipe && !hadPipe);
@@ -82,7 +88,28 @@ public sealed class TextDocumentReader : IDocumentReader
             start = end + (isPair ? 2 : 1);
         }
 
+        MarkPageNumbers(blocks, bareNumbers);
         return hasGrid ? JoinGrids(blocks) : blocks.DrainToImmutable();
+    }
+
+    /// <summary>Numbers alone at the edges of pages are page numbers where they count the pages; else they are cells that a page begins or ends with.</summary>
+    private static void MarkPageNumbers(ImmutableArray<Block>.Builder blocks, List<(int Index, int Page)> numbers)
+    {
+        var offsets = numbers.ConvertAll(number => PageNumberLine.ValueOf(((LineBlock)blocks[number.Index]).Text.Span) - number.Page);
+        var commonest = offsets.GroupBy(offset => offset).OrderByDescending(group => group.Count()).FirstOrDefault();
+        if (commonest is null || (commonest.Count() == 1 && commonest.Key is < 0 or > 2))
+        {
+            return;
+        }
+
+        for (var index = 0; index < numbers.Count; index++)
+        {
+            if (offsets[index] == commonest.Key)
+            {
+                var line = (LineBlock)blocks[numbers[index].Index];
+                blocks[numbers[index].Index] = new LineBlock(line.Text, line.LineNumber, line.StartsPage) { IsFurniture = true };
+            }
+        }
     }
 
     /// <summary>Puts a table in the place of lines that draw one and could not be told apart as lines.</summary>

@@ -92,6 +92,7 @@ public sealed class HtmlDocumentReaderTests
     {
         const string archive = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"; type=\"text/html\"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><p>=E4=B8=80=E3=80=81=E6=80=BB=\r\n=E4=BD=93</p></html>\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n";
         Assert.Equal(["一、总体"], Read(archive).Document!.Blocks.Select(Show));
+        Assert.Equal(["一、总体"], Read(archive.Replace("=\r\n", "= \r\r\n", StringComparison.Ordinal)).Document!.Blocks.Select(Show));
     }
 
     [Fact]

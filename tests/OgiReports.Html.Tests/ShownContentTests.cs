@@ -48,6 +48,8 @@ public sealed class ShownContentTests
     [InlineData("1<!-- x -->2", "12")]
     [InlineData("<ins>12</ins>", "12")]
     [InlineData("<input value=12>", "12")]
+    [InlineData("<input type='\\\"text\\\"' value=12>", "12")]
+    [InlineData("<input type=search value=12><input type=checkbox value=9>", "12")]
     [InlineData("<input type=hidden value=9>12", "12")]
     [InlineData("<span style='display:none'>9</span>12", "12")]
     [InlineData("12<sup>1</sup>", "12¹")]

@@ -74,6 +74,15 @@ public sealed class HiddenTextTests
     }
 
     [Fact]
+    public void A_figure_that_touches_a_thick_border_is_seen()
+    {
+        // The nominal box of a font that is not embedded is as wide as an ideograph's; its middle lies on the border.
+        var result = PdfReading.Read(new PdfBuilder().Page("0 0 0 rg 104 690 1.8 30 re f " + PdfBuilder.Text(100, 700, "规7")));
+        Assert.Equal("规7", PdfReading.Text(result));
+        Assert.DoesNotContain("OGI1169", PdfReading.Codes(result));
+    }
+
+    [Fact]
     public void Text_cut_off_by_the_crop_box_is_left_out()
     {
         var result = PdfReading.Read(new PdfBuilder().Page(PdfBuilder.Text(100, 700, Seen) + Eight, "/CropBox[50 600 180 800]"));

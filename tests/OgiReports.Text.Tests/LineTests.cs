@@ -67,6 +67,35 @@ public sealed partial class LineTests
         Assert.Equal(3, blocks.Length);
     }
 
+    [Theory]
+    [InlineData("┌──────┬────┬───┐\n│三、本│（一│1  │\n│年度办│）予│   │\n│理结果├────┼───┤\n│      │总计│2  │\n└──────┴────┴───┘")]
+    [InlineData("+---------------+\n|三、本|（一|1  |\n|年度办|）予|   |\n|理结果|----+---|\n|      |总计|2  |\n+------+----+---+")]
+    [InlineData("+----+----+---+\n|三、  |（一  |1  |\n|本年  |）予  |   |\n|度   |----+---|\n|    |总计  |2  |\n+----+----+---+")]
+    public void A_table_drawn_by_a_terminal_browser_keeps_its_covering_cells(string text)
+    {
+        var table = Assert.IsType<Documents.Blocks.TableBlock>(Assert.Single(Samples.Read(text).Document!.Blocks));
+        Assert.Equal((0, 0, 2), table.Grid.Cells.Select(cell => (cell.RowIndex, cell.ColumnIndex, cell.RowSpan)).First());
+        Assert.Equal(["1", "2"], table.Grid.Cells.Where(cell => cell.ColumnIndex == 2).Select(cell => cell.Text));
+    }
+
+    [Theory]
+    [InlineData("0\n\f行政处罚\n4\n\f行政强制\n0", new[] { false, false, false, false, false })]
+    [InlineData("规章\n1\n\f行政处罚\n4\n2\n\f行政强制\n3\n\f", new[] { false, true, false, false, true, false, true })]
+    [InlineData("行政处罚\n\t1\n\f行政强制", new[] { false, false, false })]
+    public void A_number_at_the_edge_of_a_page_is_a_cell_unless_it_counts_the_pages(string text, bool[] areFurniture) =>
+        Assert.Equal(areFurniture, Samples.Lines(Samples.Read(text)).Where(line => !line.Text.Span.IsWhiteSpace()).Select(line => line.IsFurniture));
+
+    [Fact]
+    public void Rows_that_no_rule_parts_stay_lines() =>
+        Assert.Equal(6, Samples.Lines(Samples.Read("+----+---+---+\n|甲  |乙 |丙 |\n+----+---+---+\n|规章|0  |1  |\n|许可|2  |3  |\n+----+---+---+")).Count);
+
+    [Theory]
+    [InlineData("11/28/26, 9:21 PM 清河县水务局2022年政府信息公开工作年度报告")]
+    [InlineData("2023/1/18 上午9:21 年度报告")]
+    [InlineData("https://www.example.gov.cn/a/b.html 1/3")]
+    public void What_a_browser_prints_at_the_edge_of_a_page_is_furniture(string line) =>
+        Assert.True(Assert.Single(Samples.Lines(Samples.Read(line))).IsFurniture);
+
     [Fact]
     public void A_drawn_table_of_one_line_a_row_stays_lines() =>
         Assert.Equal(5, Samples.Lines(Samples.Read("+--+--+\n|一|1 |\n+--+--+\n|二|2 |\n+--+--+")).Count);

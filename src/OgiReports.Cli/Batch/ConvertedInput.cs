@@ -17,6 +17,9 @@ internal sealed record ConvertedInput(DatasetInput Input)
     /// <summary>Whether another run might find it otherwise, so that it is not kept.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>Whether there was not the memory that it takes.</summary>
+    public bool LacksMemory { get; init; }
+
     /// <summary>Where the checkpoint keeps the result; null when it does not.</summary>
     public long? Offset { get; init; }
 }

@@ -36,18 +36,40 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
             return options.Shard.OwnsPath(input.Path) ? new ConvertedInput(verdict) : ConvertedInput.OfAnotherShard;
         }
 
+        try
+        {
+            // What others take meanwhile may be all that it lacks, and what becomes of it must not depend on them.
+            return Attempt(input, isAlone: false) is { LacksMemory: false } done ? done : Attempt(input, isAlone: true);
+        }
+        finally
+        {
+            input.Release?.Invoke();
+        }
+    }
+
+    private ConvertedInput Attempt(BatchInput input, bool isAlone)
+    {
         var held = 0L;
         try
         {
+            if (isAlone)
+            {
+                Leave(isAlone, Enter(isAlone));
+            }
+
             if (input.Content is { } content)
             {
-                return Convert(input, content);
+                return Convert(input, content, isAlone);
             }
 
             using var file = Open(input.Path);
             held = file.CanSeek ? Math.Min(file.Length, ReadLimits.Default.MaxBytes) : 0;
             _budget.Take(held, environment.Interruption.Token);
-            return Convert(input, BoundedContent.Read(file, ReadLimits.Default.MaxBytes, environment.Interruption.Token));
+            return Convert(input, BoundedContent.Read(file, ReadLimits.Default.MaxBytes, environment.Interruption.Token), isAlone);
+        }
+        catch (OutOfMemoryException)
+        {
+            return options.Shard.OwnsPath(input.Path) ? Lacking(input, null) : ConvertedInput.OfAnotherShard;
         }
         catch (Exception exception) when (ReadFailure.IsExpected(exception))
         {
@@ -56,7 +78,6 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
         finally
         {
             _budget.Return(held);
-            input.Release?.Invoke();
         }
     }
 
@@ -70,7 +91,7 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
 
     public void Dispose() => _company.Dispose();
 
-    private ConvertedInput Convert(BatchInput input, ReadOnlyMemory<byte> content)
+    private ConvertedInput Convert(BatchInput input, ReadOnlyMemory<byte> content, bool isAlone)
     {
         var hash = System.Convert.ToHexStringLower(SHA256.HashData(content.Span));
         if (!options.Shard.OwnsContent(hash))
@@ -90,7 +111,7 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
             return new ConvertedInput(kept) { Offset = offset };
         }
 
-        var converted = Read(input, content, hash);
+        var converted = Read(input, content, hash, isAlone);
         return checkpoint is not null && !converted.IsPassing
             ? converted with { Offset = checkpoint.Results.Append(key, converted.Input) }
             : converted;
@@ -115,15 +136,15 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
         }
     }
 
-    private ConvertedInput Read(BatchInput input, ReadOnlyMemory<byte> content, string hash)
+    private ConvertedInput Read(BatchInput input, ReadOnlyMemory<byte> content, string hash, bool isAlone)
     {
         var advice = checkpoint?.Journal.AdviceOn(input.Path) ?? CrashJournal.Advice.Read;
         if (advice == CrashJournal.Advice.LeaveAlone)
         {
-            return Failed(input, hash, "it brought ogi down twice, the second time alone, and was not read again. Please report it with this file.") with { IsPassing = false };
+            return Failed(input, hash, "it brought ogi down more than once, the last time alone, and was not read again. Please report it with this file.") with { IsPassing = false };
         }
 
-        var isAlone = advice == CrashJournal.Advice.ReadAlone;
+        isAlone |= advice == CrashJournal.Advice.ReadAlone;
         var isHeld = Enter(isAlone);
         var slot = checkpoint?.Journal.TakeUp(input.Path, isAlone);
         try
@@ -175,7 +196,7 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
         }
         catch (OutOfMemoryException)
         {
-            return Failed(input, hash, "it needs more memory than there is. Fewer --jobs leave more for each document.");
+            return Lacking(input, hash);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -187,6 +208,9 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
     /// <summary>A failure that may not come again: it is not kept, and the document is read anew by the next run.</summary>
     private static ConvertedInput Failed(BatchInput input, string? hash, string reason) =>
         new(new DatasetInput(input.Path, DatasetOutcome.Unreadable) { Sha256 = hash, Reason = reason }) { IsPassing = true };
+
+    private static ConvertedInput Lacking(BatchInput input, string? hash) =>
+        Failed(input, hash, "it needs more memory than there is, even when it is read alone.") with { LacksMemory = true };
 
     private string Overdue() => string.Create(CultureInfo.InvariantCulture, $"it took longer than {options.DocumentSeconds} seconds. --timeout allows more.");
 }

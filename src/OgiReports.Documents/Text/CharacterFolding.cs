@@ -120,6 +120,12 @@ public static class CharacterFolding
             map[code] = Ignorable;
         }
 
+        // Controls show nothing; converters leave those that marked a field or a note in their own format.
+        for (var code = 0; code < 0xA0; code++)
+        {
+            map[code] = char.IsControl((char)code) ? Ignorable : map[code];
+        }
+
         return map;
     }
 

@@ -131,13 +131,11 @@ internal static class WebArchive
             }
 
             var rest = body[(index + 1)..];
-            if (rest.StartsWith("\r\n"u8))
+            // Mail programs and transfers add white space to the end of a line.
+            var lineEnd = rest.IndexOfAnyExcept(" \t\r"u8);
+            if (lineEnd >= 0 && rest[lineEnd] == (byte)'\n')
             {
-                index += 2;
-            }
-            else if (rest.StartsWith("\n"u8))
-            {
-                index++;
+                index += lineEnd + 1;
             }
             else if (rest.Length >= 2 && char.IsAsciiHexDigit((char)rest[0]) && char.IsAsciiHexDigit((char)rest[1]))
             {

@@ -224,8 +224,9 @@ internal sealed class CellReader(ReadBudget budget, PageStyles styles, bool read
         {
             _text.Append(field.TextContent());
         }
-        else if ((field.GetAttribute("type") ?? "text").ToLowerInvariant() is "text" or "number" or "tel")
+        else if ((field.GetAttribute("type") ?? "text").ToLowerInvariant() is not ("hidden" or "checkbox" or "radio" or "submit" or "button" or "reset" or "image" or "file" or "password" or "range" or "color"))
         {
+            // A type that is unknown is text.
             _text.Append(field.GetAttribute("value") ?? string.Empty);
         }
     }

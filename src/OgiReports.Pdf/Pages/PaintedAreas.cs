@@ -14,6 +14,9 @@ internal sealed class PaintedAreas
     // So much of a glyph's box must be covered.
     private const double CoveredShare = 0.8;
 
+    // And so much of it must lie on what is painted before to take that for its ground.
+    private const double GroundShare = 0.5;
+
     private readonly List<PaintedArea> _areas = [];
     private readonly Dictionary<int, List<int>> _bands = [];
     private bool _hasOverflown;
@@ -57,7 +60,8 @@ internal sealed class PaintedAreas
 
             if (area.Order < order)
             {
-                ground = area.Color;
+                // A border that a glyph touches is not the ground on which it stands.
+                ground = glyph.Area <= 0 || area.Box.Intersect(glyph).Area >= GroundShare * glyph.Area ? area.Color : ground;
             }
             else if (area.Covers && (glyph.Area <= 0 || area.Box.Intersect(glyph).Area >= CoveredShare * glyph.Area))
             {

@@ -17,6 +17,7 @@ internal sealed partial class IdentityFinder
     private const int PiecesOfLongLine = 12;
     private const int ComparisonReach = 30;
     private const int ReadingAidLimit = 8;
+    private const int OverviewLimit = 2000;
 
     private readonly List<string> _lines = [];
     private readonly string _head;
@@ -39,7 +40,7 @@ internal sealed partial class IdentityFinder
                 continue;
             }
 
-            AddLines(segment.Text.Span[..limit].Trim(" |｜\t\u3000"));
+            AddLines(segment.Text.Span[..limit].Trim(" |｜#*\t\u3000"));
             var line = WithoutSpaces(segment.Text.Span[..limit]);
             _ = line.Length > 0 ? builder.Append(line).Append('\n') : builder;
         }
@@ -207,7 +208,7 @@ internal sealed partial class IdentityFinder
         agency = agency[PageTools().Match(CharacterFoldingOf(agency)).Length..];
         agency = Year().Replace(agency, string.Empty);
         agency = Qualifier().Replace(agency, string.Empty);
-        agency = agency.Trim('年', '度', '关', '于', '《', '》', '-', '—', '_', '：', ':', '的', '*', '#');
+        agency = Surroundings().Replace(agency, string.Empty);
         return agency.Length is >= 2 and <= AgencyLimit && !AgencyFinder.IsGeneric(agency) ? agency : null;
     }
 
@@ -226,8 +227,9 @@ internal sealed partial class IdentityFinder
 
         // The year that the first paragraphs speak of most; one mention may be the year before.
         var start = headings[0].BodyStart;
+        var end = headings.Count > 1 ? Math.Min(headings[1].Start, start + OverviewLimit) : start + OverviewLimit;
         var counts = new Dictionary<int, int>();
-        for (var index = text.SegmentAt(Math.Min(start, text.Length - 1)); index < text.Segments.Length && text.Segments[index].Offset < start + 2000; index++)
+        for (var index = text.SegmentAt(Math.Min(start, text.Length - 1)); index < text.Segments.Length && text.Segments[index].Offset < end; index++)
         {
             foreach (Match match in Year().Matches(CharacterFolding.FoldText(text.Segments[index].Text.Span)))
             {
@@ -343,14 +345,18 @@ internal sealed partial class IdentityFinder
     [GeneratedRegex(@"[(（](本级|机关|本级机关|本机关|局机关)[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Qualifier();
 
-    [GeneratedRegex(@"((?<!\d)(?:20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
+    // What stands round the name where the year was taken out. Words are taken whole: 海关 ends in 关.
+    [GeneratedRegex(@"^([《》\-—_：:*#]|关于|年度|年|的)+|([《》\-—_：:*#]|关于|年度|年|的)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Surroundings();
+
+    [GeneratedRegex(@"((?:(?<!\d)20\d\d(?!\d))|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年年?度?|(?=\D|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"((?:20\d\d)|二[〇○零O][一二三四五六七八九〇○零]{2})年?度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)", RegexOptions.CultureInvariant)]
     private static partial Regex ReportYear();
 
     // 年 and 月 may have vanished with their font: 自202111日起至20211231日止.
-    [GeneratedRegex(@"(?<from>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})[年.\-/]?(0?1|一)[月.\-/]?(0?1|一)日?([01](时|点|:00))?(起|开始|始)?[,(]?(至|到|-+|~|—+)?(?<to>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})?(年|同年|当年|本年)?[.\-/]?(12|十二)[月.\-/]?(31|三十一)日?|(?<from>20\d\d)年1日(起)?(至|到|-+)(?<to>20\d\d)年?1231日", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<from>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})[年.\-/]?(0?1|一)[月.\-/]?(0?1|一)日?([01零]{1,2}(时|点|:00)(0分)?)?(起|开始|始)?[,(]?(至|到|-+|~|—+)?(?<to>20\d\d|二[〇○零O][一二三四五六七八九〇○零]{2})?(年|同年|当年|本年)?[.\-/]?(12|十二)[月.\-/]?(31|三十一)日?|(?<from>20\d\d)年1日(起)?(至|到|-+)(?<to>20\d\d)年?1231日", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
 
     // A period of the year before, quoted for comparison.

@@ -25,8 +25,9 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
         Span<char> folded = stackalloc char[LengthLimit];
         var length = 0;
         var spaced = false;
-        foreach (var character in raw)
+        for (var index = 0; index < raw.Length; index++)
         {
+            var character = raw[index];
             var fold = CharacterFolding.Fold(character);
             if (fold == CharacterFolding.Ignorable)
             {
@@ -38,6 +39,12 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
 
                 // White space between digits matters: it is kept as one blank.
                 spaced = length > 0;
+                continue;
+            }
+
+            if (character == '\\' && index + 1 < raw.Length && raw[index + 1] is '-' or '+' or '.' or '*' or '_')
+            {
+                // Markdown's mark that the next character is meant as it stands.
                 continue;
             }
 

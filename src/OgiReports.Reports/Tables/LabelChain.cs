@@ -39,7 +39,7 @@ internal static class LabelChain
             }
 
             weights[index] = heaviest + Math.Min(candidates[index].Length, WeightLimit);
-            best = best < 0 || weights[index] > weights[best] ? index : best;
+            best = best < 0 || weights[index] > weights[best] || (weights[index] == weights[best] && Repeats(candidates[index], candidates[best])) ? index : best;
         }
 
         var chain = new List<LabelMark>();
@@ -51,6 +51,9 @@ internal static class LabelChain
         chain.Reverse();
         return chain;
     }
+
+    /// <summary>Whether a label stands once more right behind itself, as where the text of a merged cell is printed in each column that it covers: the numbers follow the last.</summary>
+    private static bool Repeats(LabelMark later, LabelMark earlier) => later.Order == earlier.Order && later.Start - earlier.End is 0 or 1;
 
     /// <summary>Adds every place where a label occurs to the letter.</summary>
     public static void AddOccurrences(List<LabelMark> candidates, ReadOnlySpan<char> ideographs, string label, int order)

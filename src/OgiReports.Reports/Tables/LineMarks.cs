@@ -21,6 +21,9 @@ internal enum LineMarkKind
 
     /// <summary>A tab before every cell, an empty line after every row.</summary>
     TabCells,
+
+    /// <summary>A row a line, commas between the cells; quotes stand round a cell that has some itself.</summary>
+    CommaRows,
 }
 
 /// <summary>The marks of a stretch of lines.</summary>
@@ -45,7 +48,7 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
 
     public static LineMarks Judge(ReportText text, int first, int end, int startOffset, int endOffset)
     {
-        int lines = 0, piped = 0, pipeRows = 0, opened = 0, closed = 0, tabbed = 0, tabRows = 0, bare = 0, indented = 0, numbersAtMargin = 0, labels = 0, labelsAtMargin = 0;
+        int lines = 0, commaRows = 0, commaNumbers = 0, piped = 0, pipeRows = 0, opened = 0, closed = 0, tabbed = 0, tabRows = 0, bare = 0, indented = 0, numbersAtMargin = 0, labels = 0, labelsAtMargin = 0;
         var cellCounts = new Dictionary<int, int>();
         var closedCellCounts = new Dictionary<int, int>();
         var openedCellCounts = new Dictionary<int, int>();
@@ -70,6 +73,8 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
             }
 
             lines++;
+            commaRows += CommaCells.IsRow(trimmed, out var hasNumbers) ? 1 : 0;
+            commaNumbers += hasNumbers ? 1 : 0;
             // In a long line a pipe or two are stray marks in prose.
             var pipes = CountCells(trimmed) - 1;
             if (pipes * CharactersPerPipe < trimmed.Length)
@@ -114,9 +119,12 @@ internal readonly record struct LineMarks(LineMarkKind Kind, bool StartsWithPipe
                 IsOuter(closed, pipeRows, cellCounts, closedCellCounts));
         }
 
-        return tabbed * MarkedShare >= lines && tabbed > 0
-            ? new LineMarks(tabRows * 2 > tabbed ? LineMarkKind.TabRows : LineMarkKind.TabCells, false, false)
-            : default;
+        if (tabbed * MarkedShare >= lines && tabbed > 0)
+        {
+            return new LineMarks(tabRows * 2 > tabbed ? LineMarkKind.TabRows : LineMarkKind.TabCells, false, false);
+        }
+
+        return commaRows * MarkedShare >= lines && commaNumbers > 0 ? new LineMarks(LineMarkKind.CommaRows, false, false) : default;
     }
 
     /// <summary>Whether a pipe at the edge of lines only opens or closes rows. On all lines it does; on most it does where fewer lines would be of one length with it: else it marks an empty cell.</summary>

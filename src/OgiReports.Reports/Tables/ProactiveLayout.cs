@@ -161,6 +161,12 @@ internal sealed class ProactiveLayout
         _tokens.FindLast(token => token.IsValue && !token.IsBlank && token.Offset >= start && token.End <= end);
 
     /// <summary>Whether a value stands on a line of a label, which may be wrapped round it.</summary>
-    private bool IsOnLines(ProactiveUnit label, TableToken value) =>
-        value.Line >= _text.SegmentAt(label.Start) && value.Line <= _text.SegmentAt(label.End - 1);
+    private bool IsOnLines(ProactiveUnit label, TableToken value)
+    {
+        var (first, last) = (_text.SegmentAt(label.Start), _text.SegmentAt(label.End - 1));
+        return value.Line >= first && (value.Line <= last || (value.Line == last + 1 && first < last && HoldsSeveral(value.Line)));
+    }
+
+    /// <summary>Whether a line holds more numbers than one: the row of a label that is wrapped before them, not the number of a page.</summary>
+    private bool HoldsSeveral(int line) => _tokens.Count(token => token.Line == line && token.IsValue && !token.IsBlank) > 1;
 }

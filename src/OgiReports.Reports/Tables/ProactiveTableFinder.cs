@@ -1,3 +1,4 @@
+using System.Buffers;
 using OgiReports.Documents.Text;
 using OgiReports.Reports.Text;
 
@@ -16,6 +17,11 @@ internal static class ProactiveTableFinder
 
     private const int TableOpenings = 6;
 
+    // The first anchors are the titles of blocks.
+    private const int Titles = 5;
+
+    private static readonly SearchValues<char> CellBoundaries = SearchValues.Create(" \t\u3000\u00A0|｜│┃,");
+
     private static readonly string[] Anchors =
         ["第二十条第一项", "第二十条第五项", "第二十条第六项", "第二十条第八项", "第二十条第九项", "信息内容", "行政事业性收费", "政府集中采购", "其他对外管理服务事项", "现行有效件数", "对外公开总数量", "处理决定数量", "行政处罚", "行政强制"];
 
@@ -29,6 +35,43 @@ internal static class ProactiveTableFinder
         }
 
         places.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        var printed = places.FindAll(place => place.Order >= Titles || !IsCited(text, place, limit));
+        var range = LargestCluster(printed);
+        return range.End.Value > 0 ? range : LargestCluster(places);
+    }
+
+    /// <summary>Whether a sentence names an item of the regulations: a title stands alone, or before other words of the table.</summary>
+    private static bool IsCited(ReportText text, LabelMark place, int limit)
+    {
+        if (place.End >= limit)
+        {
+            return false;
+        }
+
+        var behind = text.Ideographs[place.End..limit];
+        foreach (var word in ProactiveWord.All)
+        {
+            if (behind.StartsWith(word.Key))
+            {
+                return false;
+            }
+        }
+
+        return !IsParted(text, place.End) || (place.Start > 0 && !IsParted(text, place.Start));
+    }
+
+    /// <summary>Whether a line ends, or white space or a mark of cells stands, between an ideograph and the one before.</summary>
+    private static bool IsParted(ReportText text, int index)
+    {
+        var origin = text.OriginOf(index);
+        var before = text.OriginOf(index - 1) + 1;
+        return text.SegmentAt(origin) != text.SegmentAt(before - 1)
+            || text.Slice(before, origin - before).ContainsAny(CellBoundaries);
+    }
+
+    /// <summary>The run of anchors with the most different ones among them, from where a table opens; empty when none has enough.</summary>
+    private static Range LargestCluster(List<LabelMark> places)
+    {
         var (bestFirst, bestCount, bestKinds) = (0, 0, 0);
         for (var first = 0; first < places.Count;)
         {

@@ -144,7 +144,7 @@ internal sealed partial class ProactiveTableReader
         }
 
         var incomplete = rows.Find(other => other != row && other.Unit.Word!.Item == row.Unit.Word!.Item && !other.IsWholeRow && other.Sentence is null
-            && other.Values.TrueForAll(value => value.Marks == LayoutMarks.None) && other.Values.Count != CellsOf(other).Length);
+            && other.Values.TrueForAll(value => value.Marks == LayoutMarks.None) && other.Values.Count != CellsOf(other).Length && !TryPlaceRepeated(other, CellsOf(other).Length, out _));
         if (incomplete is not null)
         {
             _writer.Note(PlacementDiagnostics.OrderAlone, $"Nothing but their order gives the row {row.Unit.Word!.Key} its numbers ({_writer.Quote(row.Values)}), and the row {incomplete.Unit.Word!.Key} of the same block has {CountText(incomplete.Values.Count)} for {CountText(CellsOf(incomplete).Length)} cells: one of these numbers may be that row's. Compare with the original.", CellsOf(row), row.Unit.Start, 1);

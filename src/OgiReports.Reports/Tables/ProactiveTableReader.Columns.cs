@@ -107,6 +107,34 @@ internal sealed partial class ProactiveTableReader
         return declared.TryAlign(header, table!, row.Values, out slots, out leftOver);
     }
 
+    /// <summary>
+    /// Some programs print the text of a merged cell once for each column that it covers, heads and values alike: of as
+    /// many equal values as there are equal heads over them each is the same one.
+    /// </summary>
+    private bool TryPlaceRepeated(ProactiveRow row, int columns, out List<TableToken> slots)
+    {
+        slots = [];
+        var words = row.Header.FindAll(unit => unit.Word?.Kind == ProactiveWordKind.Header);
+        if (words.Count <= columns || row.Values.Count != words.Count)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (index == 0 || words[index].Word != words[index - 1].Word)
+            {
+                slots.Add(row.Values[index]);
+            }
+            else if (!_text.Slice(row.Values[index].Offset, row.Values[index].Length).Trim().SequenceEqual(_text.Slice(slots[^1].Offset, slots[^1].Length).Trim()))
+            {
+                return false;
+            }
+        }
+
+        return slots.Count == columns;
+    }
+
     /// <summary>Sub-blocks have fewer columns than the table, so fillers may stand behind a value or between two.</summary>
     private bool TryPlace(ProactiveRow row, int columns, out List<TableToken> slots)
     {
@@ -131,6 +159,13 @@ internal sealed partial class ProactiveTableReader
 
         var filled = slots.Where(value => !value.IsBlank).ToList();
         if (filled.Count == columns && filled.TrueForAll(value => value.Content.State == CellState.Number || (value.Content.State == CellState.Text && !IsMarkAlone(value))))
+        {
+            slots = filled;
+            return true;
+        }
+
+        // Dashes may fill a row as blanks do, but not where blanks do it behind them.
+        if (filled.Count == columns && slots.Take(columns).All(value => !value.IsBlank && value.Content.State != CellState.Unreadable && !IsMarkAlone(value)))
         {
             slots = filled;
             return true;

@@ -89,6 +89,7 @@ internal sealed partial class ProactiveTableReader
                 ? (PlacementDiagnostics.LinesDeduplicated, "Repeated lines were removed from this document, so the numbers of the table of section 二 can't be recovered; fetch the original.")
                 : (PlacementDiagnostics.TableWithoutNumbers, "The table of section 二 shows its labels and not one number: either every cell is empty or the numbers were lost. Compare with the original.");
             _writer.AddUnreadable(cells, descriptor, message, _reading.Start, 1);
+            NoteMissingRows(rows);
             return;
         }
 
@@ -124,7 +125,12 @@ internal sealed partial class ProactiveTableReader
             switch (unit.Word?.Kind)
             {
                 case ProactiveWordKind.Title:
-                    CloseBlock(item, header, headerIsRead);
+                    // The same title again: the text of a merged cell, repeated in each column.
+                    if (unit.Word.Item != item || header.Count > 0)
+                    {
+                        CloseBlock(item, header, headerIsRead);
+                    }
+
                     (header, headerIsRead, item) = ([], false, unit.Word.Item);
                     break;
                 case ProactiveWordKind.LabelHeader or ProactiveWordKind.Header:
@@ -258,6 +264,13 @@ internal sealed partial class ProactiveTableReader
                 _writer.Note(PlacementDiagnostics.StrayNumber, $"Beside the row {label} stand numbers under a head that the form does not have ({_writer.Quote(leftOver)}); they were left out.", cells, leftOver[0].Offset, leftOver[0].Length);
             }
         }
+        else if (TryPlaceRepeated(row, cells.Length, out var printed) && !HasMoneyAmongCounts(cells, printed))
+        {
+            for (var column = 0; column < cells.Length; column++)
+            {
+                _writer.Add(cells[column], printed[column]);
+            }
+        }
         else if (IsReordered(row))
         {
             _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The header over the row {label} shows its columns in another order than the form; its numbers ({_writer.Quote(row.Values)}) were not given columns.", row.Unit.Start, 1);
@@ -297,6 +310,11 @@ internal sealed partial class ProactiveTableReader
     /// <summary>The unit of the block's amounts: in its header, or in a caption before the table.</summary>
     private decimal? UnitOf(ProactiveRow row)
     {
+        if (row.Values.Count > 0 && row.Values[^1] is { Content: { State: CellState.Number, HasMoneyUnit: false } } amount && WrappedUnitBehind(amount) is { } wrapped)
+        {
+            return wrapped;
+        }
+
         foreach (var unit in row.Header)
         {
             // A note in brackets behind the header's words may hold the unit with other words.
@@ -311,6 +329,20 @@ internal sealed partial class ProactiveTableReader
         var first = _units[0].First;
         var caption = _text.Ideographs[Math.Max(0, first - 8)..first];
         return caption.Contains("单位", StringComparison.Ordinal) ? CellWriter.UnitIn(caption) : null;
+    }
+
+    /// <summary>The unit of an amount in a narrow cell, alone on the line below.</summary>
+    private decimal? WrappedUnitBehind(TableToken amount)
+    {
+        var line = _text.SegmentAt(amount.Offset) + 1;
+        while (line < _text.Segments.Length && _text.Segments[line].Text.Span.IsWhiteSpace())
+        {
+            line++;
+        }
+
+        return amount.Marks == LayoutMarks.None && line < _text.Segments.Length && _text.Segments[line].Text.Span.Trim() is "元" or "万元"
+            ? CellWriter.UnitIn(_text.Segments[line].Text.Span.Trim())
+            : null;
     }
 
     private void NoteMissingRows(List<ProactiveRow> rows)

@@ -27,7 +27,7 @@ internal static class ProactiveVersions
 
         isShown = false;
         var of2019 = FormLibrary.Proactive(FormVersion.Form2019).BlockOf(word.Item)!;
-        var filled = row.Values.Count(value => !value.IsBlank);
+        var filled = IsOneHead(row) ? 1 : row.Values.Count(value => !value.IsBlank);
         if (of2019.Columns.Length != of2021.Columns.Length && (filled == of2019.Columns.Length || filled == of2021.Columns.Length))
         {
             return filled == of2019.Columns.Length ? FormVersion.Form2019 : FormVersion.Form2021;
@@ -37,6 +37,13 @@ internal static class ProactiveVersions
         return neighbours.Count == 1 ? neighbours[0]
             : word.Key == "行政规范性文件" ? FormVersion.Form2021
             : FormVersion.Form2019;
+    }
+
+    /// <summary>Whether the header has one head, repeated in each column that its cell covers.</summary>
+    private static bool IsOneHead(ProactiveRow row)
+    {
+        var heads = row.Header.FindAll(unit => unit.Word?.Kind == ProactiveWordKind.Header);
+        return heads.Count > 1 && heads.Count == row.Values.Count && heads.TrueForAll(head => head.Word == heads[0].Word);
     }
 
     /// <summary>The form that the words of a header show; null when they show none.</summary>

@@ -124,8 +124,10 @@ internal sealed class RemediesTableReader
 
         // Empty cells in front of the last header word fill the header; numbers may stand there where headers wrap.
         var headerEnd = _text.OriginOf(_headerEnd - 1);
+        var headerRow = tokens.Find(token => token.Marks == LayoutMarks.CellsAndRows && token.Offset <= headerEnd && headerEnd < token.End)?.Row;
         var values = new RowWindow(new LabelMark(0, _headerStart, _headerEnd, 1));
-        values.Values.AddRange(tokens.Where(token => token.IsValue && token.Offset >= start && token.Offset < end && (token.Offset > headerEnd || !token.IsBlank) && !IsOfHeader(token, headerEnd)));
+        values.Values.AddRange(tokens.Where(token => token.IsValue && token.Offset >= start && token.Offset < end && (token.Offset > headerEnd || !token.IsBlank) && !IsOfHeader(token, headerEnd, headerRow)));
+        LeaveOutEmptyRows(values.Values);
         values.IsWholeRow = IsOneMarkedRow(values.Values);
         var cells = FormLibrary.Remedies.Cells.AsSpan();
         if (_requests is { IsDeduplicated: true })
@@ -250,9 +252,14 @@ internal sealed class RemediesTableReader
         && requests.Cells.TrueForAll(cell => cell.State != CellState.Unreadable && cell.Origin == CellOrigin.Reported)
         && CheckRunner.Run(CheckCatalog.Requests(version), new CellCollection([.. requests.Cells]), new HashSet<string>(StringComparer.Ordinal)).All(check => check.Status == CheckStatus.Pass);
 
-    /// <summary>Whether a token stands in a row of a declared table that the header's last word stands in: behind it are covering cells alone.</summary>
-    private bool IsOfHeader(TableToken token, int headerEnd)
+    /// <summary>Whether a token stands in the row of a table that the header's last word stands in: behind it are covering cells, or cells whose words do not wrap.</summary>
+    private bool IsOfHeader(TableToken token, int headerEnd, int? headerRow)
     {
+        if (token.IsBlank && token.Marks == LayoutMarks.CellsAndRows && token.Row == headerRow)
+        {
+            return true;
+        }
+
         ref readonly var head = ref _text.Segments[_text.SegmentAt(headerEnd)];
         ref readonly var segment = ref _text.Segments[token.Line];
         return token.IsBlank && head.Cell is not null && segment.Cell is not null && head.Block == segment.Block && segment.Cell.RowIndex <= head.Cell.RowIndex;
@@ -306,7 +313,31 @@ internal sealed class RemediesTableReader
         var litigation = header.IndexOf("行政诉讼");
         var direct = header.IndexOf("未经复议直接起诉");
         var after = header.IndexOf("复议后起诉");
-        return isWhole && ((reconsideration >= 0 && litigation >= 0 && litigation < reconsideration) || (direct >= 0 && after >= 0 && after < direct));
+        return isWhole && ((reconsideration >= 0 && litigation >= 0 && litigation < reconsideration && !StandsLeft(reconsideration, litigation)) || (direct >= 0 && after >= 0 && after < direct && !StandsLeft(direct, after)));
+    }
+
+    /// <summary>Whether words on another line stand further left: a head over fewer lines may be printed in the middle of its height.</summary>
+    private bool StandsLeft(int first, int second)
+    {
+        var (left, right) = (_text.OriginOf(_headerStart + first), _text.OriginOf(_headerStart + second));
+        return _text.SegmentAt(left) != _text.SegmentAt(right) && _text.HorizontalPosition(left) < _text.HorizontalPosition(right);
+    }
+
+    /// <summary>Word ends a table on the web with a row of empty cells that carries the widths of its columns; where one row is whole, those without a number are none of the form.</summary>
+    private static void LeaveOutEmptyRows(List<TableToken> values)
+    {
+        if (values.Count <= RemediesForm.CellCount || !values.TrueForAll(value => value.Marks == LayoutMarks.CellsAndRows))
+        {
+            return;
+        }
+
+        var rows = values.GroupBy(value => value.Row).Select(row => (Row: row.Key, Count: row.Count(), IsEmpty: row.All(value => value.IsBlank))).ToList();
+        var own = rows.FindIndex(row => !row.IsEmpty);
+        var (kept, count, _) = rows[Math.Max(0, own)];
+        if (count == RemediesForm.CellCount && rows.TrueForAll(row => row.IsEmpty || row.Row == kept))
+        {
+            values.RemoveAll(value => value.Row != kept);
+        }
     }
 
     private static bool IsOneMarkedRow(List<TableToken> values)

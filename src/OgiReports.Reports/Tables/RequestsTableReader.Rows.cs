@@ -10,6 +10,7 @@ internal sealed partial class RequestsTableReader
 {
     private readonly HashSet<int> _provedRows = [];
     private bool _printsZeros;
+    private bool _totalsAreBlank;
 
     /// <param name="found">The rows, in the form's order.</param>
     /// <param name="columns">The columns that the table has.</param>
@@ -40,9 +41,15 @@ internal sealed partial class RequestsTableReader
                 WriteRow(row.Window, row.Placed, cells, _form.Rows[row.Index]);
             }
 
+            WriteBlankTotal(row.Index);
             NoteMerged(found, index, columns, proved);
+            NoteBeforeLost(found, index, columns, proved);
 
             NoteDamaged(row, cells);
+            if (row.Placed.Kind == PlacementKind.NoTrace && row.Window.Mark.Similarity < DamagedBelow && index > 0 && found[index - 1].Index == row.Index - 1)
+            {
+                NoteBefore(row.Index, found[index - 1].Window);
+            }
         }
 
         for (; next < _form.Rows.Length; next++)
@@ -50,6 +57,11 @@ internal sealed partial class RequestsTableReader
             WriteLostRow(next, columns, proved);
         }
 
+        NoteRepeats(proved, columns);
+        NoteBlankTotals(found);
+        NoteFullAmongShort(found, columns);
+        NoteBulks(found, columns, proved);
+        NoteDashedTotals(found, columns);
         if (hitLimit)
         {
             var open = _reading.Cells.FindAll(cell => cell.State == CellState.Unreadable).ConvertAll(cell => cell.Definition);
@@ -65,7 +77,62 @@ internal sealed partial class RequestsTableReader
             var cells = CellsOf(row, columns);
             var offset = proof.Text.Offset;
             WriteProved(row, cells, proof, offset);
+            WriteBlankTotal(row);
             _writer.Note(PlacementDiagnostics.RowMissing, $"The label of the row {_form.Rows[row].Label} was not found; its numbers stand among those of the row before.", cells, offset, 1);
+        }
+    }
+
+    private void NoteRepeats(Dictionary<int, ProvedRow> proved, int[] columns)
+    {
+        CellDefinition[] cells = [.. proved.Where(row => row.Value.IsRepeat).SelectMany(row => CellsOf(row.Key, columns))];
+        if (cells.Length > 0)
+        {
+            _writer.Note(PlacementDiagnostics.LinesDeduplicated, "Every line of numbers of the table of section 三 stands there only once, and rows are without numbers: repeated lines were removed before the text came here. Such a row was given the line before it with which alone the form's sums hold; where they don't tell, it is empty. Fetch the original.", cells, _text.OriginOf(_layout.IdeographStart), 1);
+        }
+    }
+
+    private void WriteBlankTotal(int row)
+    {
+        if (_totalsAreBlank)
+        {
+            _writer.AddBlank(_form.CellAt(row, RequestsForm.TotalColumnIndex));
+        }
+    }
+
+    private void NoteBlankTotals(List<FoundRow> found)
+    {
+        if (_totalsAreBlank)
+        {
+            CellDefinition[] totals = [.. found.Select(row => row.Index).Union(_provedRows).Select(row => _form.CellAt(row, RequestsForm.TotalColumnIndex))];
+            _writer.Note(PlacementDiagnostics.EmptyOrLost, "The rows of the table of section 三 show six numbers for seven columns, and the last of them is not the sum of the others: the totals were taken as empty. Compare with the original.", totals, _text.OriginOf(_layout.IdeographStart), 1);
+        }
+    }
+
+    /// <summary>In a line without marks, the dashes around a page's number make up for empty cells; a total that is one, behind parts that are none, is the trace of it.</summary>
+    private void NoteDashedTotals(List<FoundRow> found, int[] columns)
+    {
+        foreach (var row in found.FindAll(row => row.Placed is { Kind: PlacementKind.Direct, Slots: [.., { Content.State: CellState.Dash or CellState.Slash }] }))
+        {
+            if (row.Placed.Slots.All(slot => slot.Marks == LayoutMarks.None) && row.Placed.Slots.Any(slot => slot.Content.Value is not (null or 0)))
+            {
+                _writer.Note(PlacementDiagnostics.OrderAlone, $"The numbers of the row {_form.Rows[row.Index].Label} have no total but a dash; with nothing between the cells, it may be no cell, as the dashes around the number of a page. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
+            }
+        }
+    }
+
+    /// <summary>Where most rows leave out the same one cell, a row with a number for each may have one that is not its own.</summary>
+    private void NoteFullAmongShort(List<FoundRow> found, int[] columns)
+    {
+        var unmarked = found.FindAll(row => row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None));
+        var full = unmarked.FindAll(row => row.Placed.Kind == PlacementKind.Direct && row.Window.Values.Count == columns.Length);
+        if (unmarked.Count(row => row.Window.Values.Count == columns.Length - 1) <= full.Count)
+        {
+            return;
+        }
+
+        foreach (var row in full)
+        {
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"Most rows of the table of section 三 show one number fewer than {_form.Rows[row.Index].Label}; one of its numbers may be no cell of it, as that of a page. They were taken in their printed order. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
         }
     }
 
@@ -120,13 +187,60 @@ internal sealed partial class RequestsTableReader
             owner++;
         }
 
-        var isMerged = found[index].Placed.Kind == PlacementKind.NoTrace && owner < found.Count && found[owner].Index - found[index].Index == owner - index
+        var isMerged = found[index].Placed.Kind == PlacementKind.NoTrace && !(proved.TryGetValue(found[index].Index, out var own) && own.IsRepeat) && owner < found.Count
             && found[owner].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
             && !(proved.TryGetValue(found[index].Index, out var first) && proved.TryGetValue(found[owner].Index, out var second) && first.Text == second.Text);
         if (isMerged)
         {
             var offset = _text.OriginOf(found[index].Window.Mark.Start);
             _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"Behind the label of the row {_form.Rows[found[index].Index].Label} follows that of {_form.Rows[found[owner].Index].Label} without a number between; the numbers behind both were taken for those of the second. Compare with the original.", CellsOf(found[owner].Index, columns), offset, 1);
+        }
+    }
+
+    /// <summary>
+    /// Where the row behind is not shown, its label alone may be lost, and the numbers may be its own: the row before may be an
+    /// empty one. A table whose rows all show as many numbers as columns has no empty rows.
+    /// </summary>
+    private void NoteBeforeLost(List<FoundRow> found, int index, int[] columns, Dictionary<int, ProvedRow> proved)
+    {
+        var row = found[index];
+        var next = row.Index + 1;
+        var isLost = next < _form.Rows.Length && (index + 1 == found.Count || found[index + 1].Index > next) && !proved.ContainsKey(next);
+        if (isLost && row.Window.Values.Count > 0 && row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
+            && found.Exists(other => other.Window.Values.Count < columns.Length))
+        {
+            _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[next].Label} of the form was not found, and other rows show empty cells: if only its label was lost, the numbers behind {_form.Rows[row.Index].Label} are its own. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
+        }
+    }
+
+    /// <summary>
+    /// Where the numbers of several rows stand in one place, apart from their labels, order and count alone give them
+    /// rows: the sums hold as well if all move by one. A label without numbers, or one that is lost, at either end of them
+    /// leaves that open.
+    /// </summary>
+    private void NoteBulks(List<FoundRow> found, int[] columns, Dictionary<int, ProvedRow> proved)
+    {
+        foreach (var bulk in proved.GroupBy(row => row.Value.Text).Where(rows => rows.Count() > 1))
+        {
+            var (first, last) = (bulk.Min(row => row.Key), bulk.Max(row => row.Key));
+            if (IsOpen(first - 1) || IsOpen(last + 1))
+            {
+                var cells = bulk.OrderBy(row => row.Key).SelectMany(row => CellsOf(row.Key, columns)).ToArray();
+                _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"The numbers of the rows from {_form.Rows[first].Label} to {_form.Rows[last].Label} stand together, apart from their labels, and a row beside them shows none: which rows they are of is told by their order alone. Compare with the original.", cells, bulk.Key.Offset, 1);
+            }
+        }
+
+        bool IsOpen(int row) =>
+            row >= 0 && row < _form.Rows.Length && !proved.ContainsKey(row) && found.Find(other => other.Index == row) is not { Placed.Kind: not PlacementKind.NoTrace };
+    }
+
+    /// <summary>Where numbers stand on no line of their label, those behind the label before a lost or damaged one may be that row's.</summary>
+    private void NoteBefore(int row, RowWindow? before)
+    {
+        if (before is { Values: [{ Marks: LayoutMarks.None } first, ..] } && first.Line > _text.SegmentAt(_text.OriginOf(before.Mark.End - 1)))
+        {
+            var cells = _form.Cells.AsSpan().Slice((row - 1) * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"Behind the label of the row {_form.Rows[row - 1].Label} that of the row {_form.Rows[row].Label} is missing or damaged; the numbers below the first ({_writer.Quote(before.Values)}) may be of either. Compare with the original.", cells, first.Offset, first.Length);
         }
     }
 

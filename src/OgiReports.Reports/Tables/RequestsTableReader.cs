@@ -13,9 +13,15 @@ internal sealed partial class RequestsTableReader
     private const double DamagedBelow = 0.95;
     private const int HeaderLimit = 90;
 
+    // The parts of a table repeat in its sums, and zeros repeat anyway.
+    private const int ManyNumbers = 30;
+
     // 公民 for 自然人 and the like: a reworded head is shorter than any prose.
     private const int ForeignLimit = 4;
     private const int TailLimit = 40;
+
+    // A page number that a break left before the first row is one.
+    private const int FewestBefore = 2;
 
     private static readonly string HeaderWords = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计";
     private static readonly string GroupWords = "三本年度办理结果三不予公开四无法提供五不予处理六其他处理";
@@ -59,12 +65,12 @@ internal sealed partial class RequestsTableReader
         var tokens = TableTokenizer.Tokenize(_text, _text.RowStart(_reading.Start), _text.Horizon(_layout.IdeographEnd + LabelRest(), TailLimit));
         var end = EndOfTable(tokens);
         var header = tokens.FindAll(token => token.End <= start);
-        tokens.RemoveAll(token => token.Offset >= end || token.End <= start);
+        tokens.RemoveAll(token => token.Offset >= end || token.End <= start || (!token.IsValue && token.Offset > start && token.End > end && _text.OriginOf(_layout.IdeographEnd - 1) < token.Offset));
         _reading.End = end;
         _reading.Versions.Add(_layout.Version);
         _reading.CheckedVersion = _layout.Version;
         var units = LabelUnits.Build(_text, _layout.IdeographStart.._text.IdeographAt(end), marks, tokens, Vocabulary);
-        var rows = RowAssembler.Assemble(marks, units, tokens);
+        var rows = RowOrder.Restore(_text, _form, _layout.Version, RowAssembler.Assemble(marks, units, tokens), tokens);
         if (!_layout.VersionIsShown)
         {
             _writer.Note(PlacementDiagnostics.HeaderUnclear, "The rows of （六）其他处理, which tell the form of 2019 from that of 2021, are not shown; the table was read by the form of 2019.", [], start, 1);
@@ -75,9 +81,10 @@ internal sealed partial class RequestsTableReader
             WriteRows(rows, header);
         }
 
-        NoteMissingRows();
+        NoteMissingRows(rows);
         NoteCut();
         NoteStrayNumbers(rows);
+        NoteNumbersBeforeRows(header);
     }
 
     private string Vocabulary(int mark)
@@ -157,8 +164,8 @@ internal sealed partial class RequestsTableReader
     {
         for (var index = 0; index < rows.Windows.Length; index++)
         {
-            rows.Windows[index].Level = LevelOf(_layout.Marks[index]);
-            rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(_layout.Marks[index + 1]) : -1;
+            rows.Windows[index].Level = LevelOf(rows.Windows[index].Mark);
+            rows.Windows[index].NextLevel = index + 1 < rows.Windows.Length ? NextLevelOf(rows.Windows[index + 1].Mark) : -1;
         }
 
         var shown = RequestsHeader.Read(_text, HeaderStart(ForeignLimit).._layout.IdeographStart, rows.Windows);
@@ -175,6 +182,8 @@ internal sealed partial class RequestsTableReader
             _writer.Note(PlacementDiagnostics.ColumnMissing, $"The header shows no column {string.Join("、", lost.Select(column => RequestsForm.Columns[column].Label))}; its cells have no entry. Check the columns of the others.", _form.Cells.AsSpan(), _reading.Start, 1);
         }
 
+        _totalsAreBlank = declared is null && !shown.IsReordered && BlankTotals.AreSo(rows.Windows, columns);
+        columns = _totalsAreBlank ? columns[..^1] : columns;
         var placer = new RowPlacer(rows.Windows, columns.Length, shown.Lost.Length == 0 ? HeaderColumn(header) : null);
         var found = new List<FoundRow>();
         var aligned = new AlignedColumns(_text, rows.Windows, columns.Length);
@@ -228,8 +237,9 @@ internal sealed partial class RequestsTableReader
     /// <summary>A real table of one cell a line repeats its numbers; one in which no line repeats and most are missing was deduplicated.</summary>
     private bool IsDeduplicated(AssembledRows rows, int numbers)
     {
+        // In a large report more than a third may be left; then so many different numbers and not one twice say the same.
         var expected = rows.Windows.Length * RequestsForm.ColumnCount;
-        if (rows.Windows.Length < 8 || numbers * 3 > expected)
+        if (rows.Windows.Length < 8 || (numbers * 3 > expected && (numbers < ManyNumbers || numbers > expected * 9 / 10)))
         {
             return false;
         }
@@ -238,7 +248,8 @@ internal sealed partial class RequestsTableReader
         var lines = new HashSet<int>();
         foreach (var value in rows.Windows.SelectMany(window => window.Values).Concat(rows.Orphans))
         {
-            if (!lines.Add(value.Line) || !seen.Add(_text.Slice(value.Offset, value.Length).Trim().ToString()))
+            // The whole line: 0 and 02.其他 hold the same number, and are two lines.
+            if (!lines.Add(value.Line) || !seen.Add(_text.Segments[value.Line].Text.Span.Trim().ToString()))
             {
                 return false;
             }
@@ -274,12 +285,12 @@ internal sealed partial class RequestsTableReader
         }
     }
 
-    private void NoteMissingRows()
+    private void NoteMissingRows(AssembledRows rows)
     {
         var found = new bool[_form.Rows.Length];
-        foreach (var mark in _layout.Marks)
+        foreach (var window in rows.Windows)
         {
-            var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
+            var row = RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version);
             if (row >= 0)
             {
                 found[row] = true;
@@ -292,6 +303,7 @@ internal sealed partial class RequestsTableReader
             {
                 var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
                 _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[row].Label} of the form was not found; its cells have no entry.", cells, -1, 0);
+                NoteBefore(row, Array.Find(rows.Windows, window => RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version) == row - 1));
             }
         }
     }
@@ -308,5 +320,25 @@ internal sealed partial class RequestsTableReader
         {
             _writer.Note(PlacementDiagnostics.StrayNumber, $"The number {_writer.Quote([orphan])} stands behind no label of the table; it was left out.", [], orphan.Offset, orphan.Length);
         }
+    }
+
+    /// <summary>Numbers between the header and the first row may be the row's own, or the first parts of numbers that its cells break. A row of column numbers is none of them.</summary>
+    private void NoteNumbersBeforeRows(List<TableToken> header)
+    {
+        var (start, word) = (_text.RowStart(_text.OriginOf(_layout.IdeographStart)), _layout.IdeographStart - 1);
+        while (word >= 0 && _text.OriginOf(word) >= start)
+        {
+            word--;
+        }
+
+        var numbers = header.FindAll(token => !token.IsBlank && (word < 0 || token.Offset > _text.OriginOf(word)) && _text.Slice(token.Offset, token.Length).ContainsAnyInRange('0', '9'));
+        var row = RequestsTableFinder.RowIndexOf(_layout.Marks[0], _layout.Version);
+        if (numbers.Count < FewestBefore || row < 0 || numbers.Select((token, index) => token.Content.Value == index + 1).All(isCount => isCount))
+        {
+            return;
+        }
+
+        var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+        _writer.Note(PlacementDiagnostics.StrayNumber, $"Before the row {_form.Rows[row].Label} stand numbers that belong to no row ({_writer.Quote(numbers)}); they were left out.", cells, numbers[0].Offset, numbers[0].Length);
     }
 }

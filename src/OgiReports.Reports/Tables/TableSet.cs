@@ -65,7 +65,14 @@ internal sealed class TableSet
         foreach (var (kind, label) in TellingLabels)
         {
             var first = text.Ideographs.IndexOf(label);
-            if (first < 0 || text.Ideographs[(first + label.Length)..].IndexOf(label) < 0)
+            var behind = first < 0 ? 0 : first + label.Length;
+            while (behind > 0 && text.Ideographs[behind..].StartsWith(label))
+            {
+                // The text of a merged cell, repeated in each column that it covers.
+                behind += label.Length;
+            }
+
+            if (first < 0 || text.Ideographs[behind..].IndexOf(label) < 0)
             {
                 continue;
             }

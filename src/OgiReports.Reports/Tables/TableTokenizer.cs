@@ -98,6 +98,14 @@ internal sealed class TableTokenizer
                     _row++;
                     ReadTabRow(index, line, offset);
                     break;
+                case LineMarkKind.CommaRows when line.Contains(',') && !line.Contains('。'):
+                    _row++;
+                    for (var position = 0; CommaCells.TryNext(line, ref position, out var start, out var length);)
+                    {
+                        AddCell(index, offset + start, length, LayoutMarks.CellsAndRows);
+                    }
+
+                    break;
                 case LineMarkKind.TabCells:
                     ReadTabCells(index, line, offset);
                     break;

@@ -27,6 +27,7 @@ internal sealed class WordScanner(List<TableToken> tokens)
             var length = WordLength(line[position..]);
             var word = line.Slice(position, length);
             var value = ValueLength(line, position, length);
+            value = value == length ? length + MoneyUnitLength(line[(position + length)..]) : value;
             if (value > 0)
             {
                 var content = CellText.Parse(line.Slice(position, value));
@@ -45,6 +46,19 @@ internal sealed class WordScanner(List<TableToken> tokens)
 
             position += SkipLabel(line, position, word.Length);
         }
+    }
+
+    /// <summary>The length of the unit of money that stands behind a number and white space: 3.5 万元 is one cell.</summary>
+    private static int MoneyUnitLength(ReadOnlySpan<char> behind)
+    {
+        var gap = 0;
+        while (gap < behind.Length && behind[gap] == ' ')
+        {
+            gap++;
+        }
+
+        var length = gap is 1 or 2 ? WordLength(behind[gap..]) : 0;
+        return length > 0 && behind.Slice(gap, length) is "元" or "万元" or "亿元" ? gap + length : 0;
     }
 
     private static bool IsQualified(ReadOnlySpan<char> word)

@@ -54,6 +54,9 @@ public sealed class CharacterFoldingTests
     [InlineData('\u200B')]
     [InlineData('\u3000')]
     [InlineData('\uFEFF')]
+    [InlineData('\u0004')]
+    [InlineData('\u0013')]
+    [InlineData('\u0085')]
     public void White_space_and_invisible_characters_are_left_out(char character)
     {
         Assert.Equal(CharacterFolding.Ignorable, CharacterFolding.Fold(character));
