@@ -11,7 +11,10 @@ internal static class Trainer
 {
     private const float WeightPenalty = 0.02f;
 
-    public static LinearModel Train(IReadOnlyList<Example> examples)
+    public static LinearModel Train(IReadOnlyList<Example> examples) => TrainWithOriginal(examples).Rounded;
+
+    /// <summary>The rounded model, and what Microsoft.ML's own model says of features: the label, and how likely it is.</summary>
+    public static (LinearModel Rounded, Func<int[], (string Label, double Confidence)> Original) TrainWithOriginal(IReadOnlyList<Example> examples)
     {
         var context = new MLContext(seed: 1);
         var data = context.Data.LoadFromEnumerable(examples.Select(example => new Row { Label = example.Label, Features = Vector(example.Features) }));
@@ -27,10 +30,19 @@ internal static class Trainer
             OptimizationTolerance = 1e-5f,
             MaximumNumberOfIterations = 200,
         });
-        var model = trainer.Fit(keyed).Model;
+        var predictor = trainer.Fit(keyed);
+        var model = predictor.Model;
         VBuffer<float>[] weights = null!;
         model.GetWeights(ref weights, out var count);
-        return Round([.. names.DenseValues().Select(name => name.ToString())], [.. weights.Take(count).Select(row => row.DenseValues().ToArray())], [.. model.GetBiases()], Fingerprint(examples));
+        string[] labels = [.. names.DenseValues().Select(name => name.ToString())];
+        var rounded = Round(labels, [.. weights.Take(count).Select(row => row.DenseValues().ToArray())], [.. model.GetBiases()], Fingerprint(examples));
+        var engine = context.Model.CreatePredictionEngine<Row, Scores>(predictor);
+        return (rounded, features =>
+        {
+            var scores = engine.Predict(new Row { Features = Vector(features) }).Score;
+            var best = Array.IndexOf(scores, scores.Max());
+            return (labels[best], scores[best]);
+        });
     }
 
     /// <summary>FNV-1a over labels and texts: a model that does not carry the fingerprint of the data is stale.</summary>
@@ -70,6 +82,11 @@ internal static class Trainer
         var norm = 1 / MathF.Sqrt(Math.Max(1, features.Length));
         var counts = features.GroupBy(feature => feature).OrderBy(group => group.Key).ToList();
         return new VBuffer<float>(LinearModel.FeatureCount, counts.Count, [.. counts.Select(group => group.Count() * norm)], [.. counts.Select(group => group.Key)]);
+    }
+
+    private sealed class Scores
+    {
+        public float[] Score { get; set; } = [];
     }
 
     private sealed class Row

@@ -9,7 +9,7 @@ namespace OgiReports.Learning.Tests;
 /// <summary>How often a line is labelled right whose wording no training has seen.</summary>
 public sealed class HeadingTests
 {
-    private const double Sure = 0.9;
+    private const double Sure = 0.9, SecondAuthor = 0.97;
 
     private static readonly string[] Numbers = ["一、", "", "三、 ", "第四部分 ", "五．"];
 
@@ -32,11 +32,27 @@ public sealed class HeadingTests
     [Fact]
     public void Headings_of_unseen_wordings_are_told_by_both_together_better_than_by_rules()
     {
+        var (accuracy, table) = Measure("headings.tsv");
+        Assert.True(accuracy["both"] >= 0.98, table);
+        Assert.True(accuracy["both"] >= accuracy["rules"] + 0.1, table);
+    }
+
+    /// <summary>Written after patterns and thresholds were settled, by who did not see the patterns.</summary>
+    [Fact]
+    public void Headings_of_a_second_author_are_told_by_both_together_better_than_by_rules()
+    {
+        var (accuracy, table) = Measure("headings-second.tsv");
+        Assert.True(accuracy["both"] >= SecondAuthor, table);
+        Assert.True(accuracy["both"] > accuracy["rules"], table);
+    }
+
+    private static (Dictionary<string, double> Accuracy, string Table) Measure(string file)
+    {
         var table = new StringBuilder();
         var accuracy = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, classify) in (ReadOnlySpan<(string, Func<string, LineLabel>)>)[("rules", ByRules), ("classifier", ByLearning), ("both", Combined)])
         {
-            var rows = HeldOutFiles.Rows("headings.tsv");
+            var rows = HeldOutFiles.Rows(file);
             var right = 0;
             for (var index = 0; index < rows.Count; index++)
             {
@@ -51,8 +67,7 @@ public sealed class HeadingTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(table.ToString());
-        Assert.True(accuracy["both"] >= 0.98, table.ToString());
-        Assert.True(accuracy["both"] >= accuracy["rules"] + 0.1, table.ToString());
+        return (accuracy, table.ToString());
     }
 
     [Fact]

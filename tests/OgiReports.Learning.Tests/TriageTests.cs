@@ -43,6 +43,26 @@ public sealed class TriageTests
         Assert.NotEqual(ReportStatus.NotAReport, Both.ParseFile(report.SourcePath).Status);
     });
 
+    [Theory]
+    [InlineData("一图读懂｜清河县水务局2016年政府信息公开工作年度报告\n主动公开 120 条\n依申请公开 3 件\n")]
+    [InlineData("清河自来水有限公司2016年度信息公开工作报告\n一、概述\n公开停水信息二十条。\n二、主动公开情况\n公开收费标准。\n三、依申请公开情况\n无。\n")]
+    [InlineData("清河县水务局2016年政府信息公开工作年度报告\n发布日期：2017-01-28\n附件：清河县水务局2016年政府信息公开工作年度报告.pdf\n")]
+    public void A_page_that_only_looks_like_a_report_is_none(string text)
+    {
+        Assert.Equal(ReportStatus.NotAReport, Rules.Parse(Encoding.UTF8.GetBytes(text), "a.txt").Status);
+        Assert.Equal(ReportStatus.NotAReport, Both.Parse(Encoding.UTF8.GetBytes(text), "a.txt").Status);
+    }
+
+    [Theory]
+    [InlineData("首页\n政府信息公开指南\n政府信息公开制度\n依申请公开\n清河县水务局2020年政府信息公开工作年度报告\n一、总体情况\n有序。\n二、主动公开政府信息情况\n十条。\n三、收到和处理政府信息公开申请情况\n无。\n四、政府信息公开行政复议、行政诉讼情况\n无。\n五、存在的主要问题及改进情况\n更新慢。\n六、其他需要报告的事项\n无。\n")]
+    [InlineData("清河县水务局2016年政务公开工作年度报告\n一、工作概况\n有序。\n二、主动公开情况\n十条。\n三、依申请公开情况\n无。\n四、存在问题和改进措施\n更新慢。\n")]
+    [InlineData("清河县水务局2012年度政府信息公开年度报告\n根据条例要求，现公布2012年度报告。全年主动公开信息九十九条，未收到公开申请，未发生收费、复议和诉讼。主要问题是公开面不够宽。\n")]
+    public void A_report_behind_a_menu_of_another_name_or_without_headings_is_no_other_document(string text)
+    {
+        Assert.NotEqual(ReportStatus.NotAReport, Rules.Parse(Encoding.UTF8.GetBytes(text), "a.txt").Status);
+        Assert.NotEqual(ReportStatus.NotAReport, Both.Parse(Encoding.UTF8.GetBytes(text), "a.txt").Status);
+    }
+
     [Fact]
     public void Precision_and_recall_on_documents_held_out()
     {

@@ -12,6 +12,7 @@ internal static partial class DocumentTitles
     private const int LineLimit = 30;
     private const int TitleLimit = 70;
     private const int JoinedLines = 3;
+    private const int LeadLength = 8;
     private const double Sure = 0.95, Likely = 0.7;
 
     private static readonly (Regex Pattern, DocumentKind Kind)[] Kinds =
@@ -36,7 +37,13 @@ internal static partial class DocumentTitles
             for (var line = first; line < Math.Min(count, first + JoinedLines); line++)
             {
                 var next = Fold(lines[line]);
-                title += next;
+                if (line == first && IsMenuEntry(next))
+                {
+                    break;
+                }
+
+                // 一图读懂｜…: the bar parts no cells.
+                title += line == first && next.IndexOf('|', StringComparison.Ordinal) is > 1 and < LeadLength and var bar ? next[..bar] + ":" + next[(bar + 1)..] : next;
                 if (title.Length > TitleLimit || title.AsSpan().IndexOfAny('。', ';', '|') >= 0)
                 {
                     break;
@@ -54,6 +61,9 @@ internal static partial class DocumentTitles
 
         return new DocumentLabel(DocumentKind.Other, 0);
     }
+
+    /// <summary>首页 and 政府信息公开: too short to begin a title that goes on in the next line.</summary>
+    private static bool IsMenuEntry(string line) => line is "首页" or "网站首页" or "政务公开" or "信息公开" or "政府信息公开" or "首页>" or "返回首页";
 
     private static bool IsAddressed(IReadOnlyList<string> lines)
     {
@@ -103,7 +113,7 @@ internal static partial class DocumentTitles
     [GeneratedRegex(@"关于.{2,60}(通知|通报|的函|公告|通告|批复|意见|的请示)(\(.{1,12}\))?$", Options)]
     private static partial Regex Notice();
 
-    [GeneratedRegex(@"^(?!.*关于).{0,30}(有限公司|有限责任公司|股份公司|集团|公司|银行|证券).{0,16}(年度报告|年报|半年度报告|社会责任报告)(摘要|全文|正文)?(\(.{1,12}\))?$|^(证券|股票)(代码|简称)[:]", Options)]
+    [GeneratedRegex(@"^(?!.*关于).{0,30}(有限公司|有限责任公司|股份公司|集团|公司|银行|证券).{0,16}(年度报告|年报|半年度报告|社会责任报告|信息公开(工作)?(情况)?(的)?报告)(摘要|全文|正文)?(\(.{1,12}\))?$|^(证券|股票)(代码|简称)[:]", Options)]
     private static partial Regex Company();
 
     [GeneratedRegex(@"^.{2,50}(预算|决算|三公经费).{0,14}(说明|情况|公开|报告|表)?$|^.{2,50}(法治政府建设|依法行政|法治建设|法治政府).{0,14}(报告|总结|情况)$|^.{4,50}(工作总结|工作要点|工作计划|实施方案|工作方案|政府工作报告|统计公报|年度报表|工作报表|审计报告|质量报告|述职报告|调研报告|工作安排|整改方案|任务分工)(\(.{1,12}\))?$|^.{0,30}(大学|学院|学校|医院).{0,20}信息公开.{0,10}(报告|年报)$|^.{2,40}(召开|举办|举行|开展|组织|部署|推进).{0,40}(会|培训班|培训|会议|活动|工作)$", Options)]

@@ -174,7 +174,7 @@ internal sealed partial class IdentityFinder
     }
 
     private static bool MayEndTitle(string text) =>
-        text[^1] is '告' or '报' or '報' or '）' or ')' && text.Contains("信息公", StringComparison.Ordinal);
+        text[^1] is '告' or '报' or '報' or '）' or ')' && (text.Contains("信息公", StringComparison.Ordinal) || text.Contains("政务公开", StringComparison.Ordinal));
 
     private static int? YearIn(string text)
     {
@@ -335,7 +335,7 @@ internal sealed partial class IdentityFinder
     }
 
     // Folded text: brackets are ( ), dashes -, characters simplified. The core begins where the agency's name ends.
-    [GeneratedRegex(@"(?<core>(关于)?((20\d\d|二[〇○零O]{1,2}[一二三四五六七八九〇○零O]{1,2})年?度?)?(年度)?(政府|政务)?信息公开(工作)?(情况)?((20\d\d)年?度?)?(年度)?(工作)?(情况)?(的)?(年度)?(工作)?(报告|年报)(\((机关|本级|本级机关|本级机关|文字版|图文版|[^()]{1,8})\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<core>(关于)?((20\d\d|二[〇○零O]{1,2}[一二三四五六七八九〇○零O]{1,2})年?度?)?(年度)?((政府|政务)?信息|政务)公开(工作)?(情况)?((20\d\d)年?度?)?(年度)?(工作)?(情况)?(的)?(年度)?(工作)?(报告|年报)(\((机关|本级|本级机关|本级机关|文字版|图文版|[^()]{1,8})\))?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"^(首页|打印|关闭|返回|分享到?|收藏|正文|标题|题目|名称|字号|字体|繁体|大中小|[\[(](大|中|小)[\])]|[\[\]():>])+", RegexOptions.CultureInvariant)]

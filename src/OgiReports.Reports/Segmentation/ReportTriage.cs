@@ -13,6 +13,7 @@ internal static class ReportTriage
 {
     private const int EnoughHeadings = 3;
     private const int LineLimit = 80;
+    private const int ShortestBody = 40;
     private const double Sure = 0.9;
 
     /// <summary>Whether a document is a report.</summary>
@@ -45,14 +46,16 @@ internal static class ReportTriage
             return true;
         }
 
-        if (tables.Find(Forms.TableKind.Statistics) is { } statistics && statistics.Cells.Exists(cell => cell.Value is not null))
+        if (tables.Find(Forms.TableKind.Statistics) is { } statistics && statistics.Cells.Exists(cell => cell.Value is not null || cell.State == CellState.Unreadable))
         {
-            // The table alone is a part of a report; a blank one belongs to the notice that asks for it.
+            // The table alone is a part of a report, also where its numbers can't be told; a blank one belongs to the notice that asks for it.
             return true;
         }
 
-        var isNamed = identity.Title is not null && !isOther;
-        if (isNamed && ((headings.Count >= EnoughHeadings + 1) || (identity.Year is not null && (headings.Count >= 1 || identity.Year < 2019))))
+        // Entries of a menu before the report read as titles of guides.
+        var isBehindMenu = label.Kind == DocumentKind.Guide && headings.Count > EnoughHeadings && identity.Year is not null;
+        var isNamed = identity.Title is not null && (!isOther || isBehindMenu);
+        if (isNamed && ((headings.Count >= EnoughHeadings + 1) || (identity.Year is not null && (headings.Exists(heading => heading.Kind != (int)SectionKind.Attachments) || (identity.Year < 2019 && HasBody(text))))))
         {
             return true;
         }
@@ -66,6 +69,18 @@ internal static class ReportTriage
             ? "No title, no section heading and no table of a government information disclosure annual report (政府信息公开工作年度报告) was found."
             : "The document speaks of an annual report, but has too few of its sections and none of its tables to be one.";
         return false;
+    }
+
+    /// <summary>Sentences below the title, as against a page that only links to the report.</summary>
+    private static bool HasBody(ReportText text)
+    {
+        var words = 0;
+        foreach (ref readonly var segment in text.Segments)
+        {
+            words += segment.Text.Span.IndexOfAny("。；") >= 0 && !segment.Block.IsFurniture ? segment.Text.Length : 0;
+        }
+
+        return words >= ShortestBody;
     }
 
     /// <summary>Whether the title of another document stands against what tables there are.</summary>

@@ -110,6 +110,34 @@ public sealed class StatisticsLayoutTests
         Assert.Equal(508, Value(Literal.Parse(Head + "统计指标\n统计数\n" + row + string.Concat(Rows.Select(line => $"{line}\n1\n"))), "proactive.disclosed"));
 
     [Fact]
+    public void A_number_that_is_wrapped_in_its_cell_is_not_cut_in_two()
+    {
+        var rows = string.Concat(Rows.Select((row, index) => index == 2 ? $"  7294\n{row}   件\n  7\n" : $"{row}   件   {(index * 3) + 1}\n"));
+        var report = Literal.Parse(Head + "统计指标   单位   统计数\n" + rows).Report!;
+
+        Assert.Equal(CellState.Unreadable, report.Cells["statistics.requests.fax"]!.State);
+    }
+
+    [Fact]
+    public void A_header_of_several_columns_that_is_wrapped_gives_no_row_the_number_of_another_column()
+    {
+        var rows = string.Concat(Rows.Select((row, index) => $"{row}   {index}   {index + 4}   {(index == 2 ? string.Empty : "9")}\n"));
+        var result = Literal.Parse(Head + "           区政府统  区直单位\n统计指标                    合计\n           计数    统计数\n" + rows);
+
+        Assert.DoesNotContain(result.Report!.Cells, cell => cell.Id == "statistics.requests.fax" && cell.Value is not null);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains("statistics.requests.fax"));
+    }
+
+    [Fact]
+    public void A_unit_of_money_that_is_wrapped_round_its_amount_is_not_trusted()
+    {
+        var row = "（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设   万\n                       72.6\n维护等方面的经费）                 元\n";
+        var report = Literal.Parse(Head + "统计指标   单位   统计数\n" + string.Concat(Rows.Select(line => $"{line}   件   1\n")) + row).Report!;
+
+        Assert.Null(report.Cells["statistics.capacity.budget"]!.Value);
+    }
+
+    [Fact]
     public void A_list_in_the_narrative_says_its_numbers_with_a_verb()
     {
         var result = Literal.Parse(Head.Replace("略。", string.Concat(Rows.Select((row, index) => $"{row}为{index + 3}件，比上年增加2件。")), StringComparison.Ordinal));

@@ -8,6 +8,7 @@ namespace OgiReports.Reports.Tables.Statistics;
 internal static class StatisticsHeads
 {
     private const int YearLength = 4;
+    private const int LongestTotal = 6;
 
     private static readonly string[] Totals = ["合计", "总计", "总数", "汇总", "共计", "小计"];
     private static readonly string[] OtherYears = ["上年", "去年", "上一年", "前一年", "往年", "同期", "增减", "增长", "增加", "同比", "环比", "变化", "累计", "比例", "占比"];
@@ -25,7 +26,7 @@ internal static class StatisticsHeads
         return (isYear ? folded.Substring(start, YearLength) : string.Empty) + LabelText.KeyOf(head);
     }
 
-    public static bool IsTotal(string head) => Array.Exists(Totals, total => head.Contains(total, StringComparison.Ordinal));
+    public static bool IsTotal(string head) => head.Length <= LongestTotal && Array.Exists(Totals, total => head.Contains(total, StringComparison.Ordinal));
 
     public static bool IsUnit(string head) => head.EndsWith("单位", StringComparison.Ordinal) && head.Length <= 6;
 

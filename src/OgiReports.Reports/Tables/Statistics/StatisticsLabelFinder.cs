@@ -15,7 +15,7 @@ internal sealed class StatisticsLabelFinder
     private const int NoteLimit = 70;
     private const int LongestEnding = 5;
     private const int LongestWrap = 4;
-    private const int NoteLines = 2;
+    private const int NoteLines = 5;
     private const int ShortestNote = 6;
 
     // One of these stands in every table of the form and in hardly any other text.

@@ -17,8 +17,14 @@ internal sealed partial class StatisticsTableReader
     private const int EnoughNumbered = 5;
 
     private readonly Dictionary<int, bool> _lineStarts = [];
+    private const int EnoughSeveral = 3;
+
     private List<string> _unmarkedHeads = [];
+    private bool _hasSeveralColumns;
+    private bool _isHeaderBroken;
+    private bool _hasRowNumbers;
     private bool _isLineWise;
+    private bool _isOnLabelLines;
     private bool _isDecimal;
 
     /// <summary>Decides whether nearly all labels begin their lines and have their values behind them.</summary>
@@ -28,6 +34,8 @@ internal sealed partial class StatisticsTableReader
         _isLineWise = labels.Count(StartsLine) * 10 >= labels.Count * 9;
         // 12 2.传真申请数: the value of the row before may open the line, when hardly any row has one of its own.
         _isLineWise = _isLineWise && labels.Count(label => ZoneScanner.Scan(_text, label.End, OwnEnd(label, out _)).Exists(IsEntry)) * 2 >= labels.Count;
+        _isOnLabelLines = _isLineWise && labels.Count(label => ZoneScanner.Scan(_text, label.End, Math.Min(OwnEnd(label, out _), LineEnd(label))).Exists(IsEntry)) * 10 >= labels.Count * 6;
+        _hasRowNumbers = _isLineWise && labels.Count(label => OpensWithDigit(OwnStart(label))) * 2 >= labels.Count;
         _isDecimal = !_isLineWise && labels.Count(label => ZoneScanner.Scan(_text, Math.Max(0, label.Start - NumberReach), label.Start).LastOrDefault() is { Kind: ZonePieceKind.Number } before && _text.Slice(before.Offset, before.Length).Count('.') > 1) >= EnoughNumbered;
     }
 
@@ -52,6 +60,42 @@ internal sealed partial class StatisticsTableReader
         return starts;
     }
 
+    private bool OpensWithDigit(int offset)
+    {
+        ref readonly var segment = ref _text.Segments[_text.SegmentAt(offset)];
+        var line = segment.Text.Span[(offset - segment.Offset)..].TrimStart();
+        return !line.IsEmpty && char.IsAsciiDigit(CharacterFolding.Fold(line[0]));
+    }
+
+    /// <summary>Where rows have their numbers on their labels' lines, one that stands alone below is a part of a wrapped cell, or of another row.</summary>
+    private bool StandsApart(StatisticsLabel label, ZoneReading zone) =>
+        _isOnLabelLines && _text.SegmentAt(label.Start) == _text.SegmentAt(label.End - 1) && zone.Other is null && zone.Numbers is [var number] && number.Line > _text.SegmentAt(label.End - 1);
+
+    /// <summary>Whether rows show several numbers on their lines: then one that shows a single number may have lost its own.</summary>
+    private bool HasSeveralColumns(HashSet<int> marked) => _isHeaderBroken || _unmarkedHeads.Count > 1 || (_isLineWise
+        && _labels.Count(label => !marked.Contains(label.First) && !Rows[label.Row].IsGroup
+            && EntriesOf(ZoneScanner.Scan(_text, label.End, Math.Min(OwnEnd(label, out _), LineEnd(label)))).Count > 1) >= EnoughSeveral);
+
+    /// <summary>The entries of a row's columns; what stands behind a comma, a bracket or other words is a sentence.</summary>
+    private List<ZonePiece> EntriesOf(List<ZonePiece> pieces)
+    {
+        var entries = new List<ZonePiece>();
+        foreach (var piece in pieces)
+        {
+            var isWord = piece.Kind == ZonePieceKind.Word;
+            if (IsEntry(piece) || (isWord && _text.Slice(piece.Offset, piece.Length) is "无" or "零" or "持平"))
+            {
+                entries.Add(piece);
+            }
+            else if (isWord || (piece.Kind == ZonePieceKind.Mark && piece.Character is ',' or ';' or '。' or '('))
+            {
+                break;
+            }
+        }
+
+        return entries;
+    }
+
     /// <summary>Where what belongs to a label begins: its line, when it begins it.</summary>
     private int OwnStart(StatisticsLabel label) => _isLineWise && StartsLine(label) ? _text.Segments[_text.SegmentAt(label.Start)].Offset : label.Start;
 
@@ -72,6 +116,12 @@ internal sealed partial class StatisticsTableReader
             return [];
         }
 
+        if (IsWrappedHeader(start, OwnStart(first)))
+        {
+            _isHeaderBroken = WordsOf(start, OwnStart(first)).Count(StatisticsHeads.IsOverNumbers) > 1;
+            return [];
+        }
+
         var heads = new List<string>();
         var isPastIndicator = false;
         foreach (var word in WordsOf(start, OwnStart(first)))
@@ -84,6 +134,21 @@ internal sealed partial class StatisticsTableReader
         }
 
         return heads;
+    }
+
+    /// <summary>Heads that are wrapped fall apart: 区政府 on one line, 统计数 on the next. A cell a line is no wrapped header.</summary>
+    private bool IsWrappedHeader(int start, int end)
+    {
+        var lines = 0;
+        var widest = 0;
+        for (var line = _text.SegmentAt(start); line < _text.Segments.Length && _text.Segments[line].Offset < end; line++)
+        {
+            var words = WordsOf(Math.Max(start, _text.Segments[line].Offset), Math.Min(end, _text.Segments[line].End));
+            lines += words.Exists(word => StatisticsHeads.IsOverNumbers(word) || StatisticsHeads.IsIndicator(word)) ? 1 : 0;
+            widest = Math.Max(widest, words.Count);
+        }
+
+        return lines > 1 && widest > 1;
     }
 
     private List<string> WordsOf(int start, int end)
@@ -130,15 +195,15 @@ internal sealed partial class StatisticsTableReader
     {
         var definition = Rows[label.Row].Definition!;
         var pieces = ZoneScanner.Scan(_text, label.End, Math.Min(end, LineEnd(label)));
-        var entries = pieces.FindAll(piece => IsEntry(piece) || (piece.Kind == ZonePieceKind.Word && _text.Slice(piece.Offset, piece.Length) is "无" or "零" or "持平"));
+        var entries = EntriesOf(pieces);
         var own = StatisticsHeads.OwnOf(_unmarkedHeads);
         var possible = _unmarkedHeads.FindAll(StatisticsHeads.MayHoldValues);
-        own = possible is [var only] ? _unmarkedHeads.IndexOf(only) : own;
+        own = possible is [var only] && _unmarkedHeads.Count > 1 ? _unmarkedHeads.IndexOf(only) : own;
         var unit = pieces.Find(piece => piece.Kind == ZonePieceKind.Unit);
         _writer.HeaderUnit = UnitOf(label, unit.Length == 0 ? null : _text.Slice(unit.Offset, unit.Length).ToString());
         // 12 1.2 in a text without lines: the second may be the number of the next row.
         var isNumbering = !_isLineWise && entries is [.., { Kind: ZonePieceKind.Number } last] && LooksLikeNumbering(_text.Slice(last.Offset, last.Length));
-        if (own >= 0 && entries.Count == _unmarkedHeads.Count && !isNumbering)
+        if (own >= 0 && _unmarkedHeads.Count > 1 && entries.Count == _unmarkedHeads.Count && !isNumbering)
         {
             var entry = entries[own];
             var behind = pieces.Find(piece => piece.Offset == entry.End && piece.Kind == ZonePieceKind.Unit);
@@ -147,7 +212,9 @@ internal sealed partial class StatisticsTableReader
         }
         else
         {
-            _writer.AddUnreadable([definition], PlacementDiagnostics.CellsUnreadable, $"The table has several columns of numbers ({string.Join(", ", _unmarkedHeads)}), and the row {NameOf(label)} does not show as many entries; which is the report's can't be told.", label.Start, 1);
+            _writer.AddUnreadable([definition], PlacementDiagnostics.CellsUnreadable, _unmarkedHeads.Count > 1
+                ? $"The table has several columns of numbers ({string.Join(", ", _unmarkedHeads)}), and the row {NameOf(label)} does not show as many entries; which is the report's can't be told."
+                : $"The table has several columns of numbers and no header that tells them apart; which of the row {NameOf(label)} is the report's can't be told.", label.Start, 1);
         }
 
         NoteDamaged(label);

@@ -16,6 +16,7 @@ internal sealed partial class StatisticsTableReader
         var places = marked.Select(row => row.Label.First).ToHashSet();
         FindLines(places);
         _unmarkedHeads = UnmarkedHeads();
+        _hasSeveralColumns = HasSeveralColumns(places);
         var serials = FindSerials(places);
         foreach (var label in _labels)
         {
@@ -32,14 +33,14 @@ internal sealed partial class StatisticsTableReader
     {
         var definition = Rows[label.Row].Definition!;
         var end = OwnEnd(label, out var next);
-        if (_unmarkedHeads.Count > 1)
+        if (_hasSeveralColumns)
         {
             WriteColumns(label, end);
             return;
         }
 
         int? serial = serials.Count == 0 || next is null ? null : serials.GetValueOrDefault(next.First, -1);
-        var zone = ZoneReader.Read(_text, label.End, end, next is null ? StatisticsNumbering.None : StatisticsNumbering.Of(next.Row, _isDecimal), serial, _isLineWise);
+        var zone = ZoneReader.Read(_text, label.End, end, next is null ? StatisticsNumbering.None : StatisticsNumbering.Of(next.Row, _isDecimal), serial, _hasRowNumbers);
         if (next is null && serials.TryGetValue(label.First, out var own) && zone.Numbers is [.., { Content.Value: { } behind }] && behind == own + 1)
         {
             // The number of a row behind the last of the form, or a value that happens to be as large.
@@ -47,9 +48,12 @@ internal sealed partial class StatisticsTableReader
             zone.Numbers.RemoveAt(zone.Numbers.Count - 1);
         }
 
+        zone.IsGlued |= StandsApart(label, zone);
         if (TryInside(label, zone, out var inside))
         {
             zone.Numbers.Add(inside);
+            // 万 and 元 on two lines round the amount are no unit that can be trusted.
+            zone.IsGlued |= definition.Unit == CellUnit.Yuan && UnitOf(label, zone.Unit) is null or 1 && !inside.Content.HasMoneyUnit;
         }
 
         _writer.HeaderUnit = UnitOf(label, zone.Unit);
@@ -94,13 +98,12 @@ internal sealed partial class StatisticsTableReader
     private bool TryInside(StatisticsLabel label, ZoneReading zone, out TableToken token)
     {
         token = null!;
-        var last = _text.OriginOf(label.Last - 1);
-        if (zone.Numbers.Count > 0 || _text.SegmentAt(label.Start) == _text.SegmentAt(last))
+        if (zone.Numbers.Count > 0 || _text.SegmentAt(label.Start) == _text.SegmentAt(label.End - 1))
         {
             return false;
         }
 
-        var inside = ZoneScanner.Scan(_text, label.Start, last).FindAll(piece => piece.Kind == ZonePieceKind.Number && _text.IdeographAt(piece.Offset) is var behind and > 0 && _text.Ideographs[behind - 1] != '计');
+        var inside = ZoneScanner.Scan(_text, label.Start, label.End).FindAll(piece => piece.Kind == ZonePieceKind.Number && !IsOfNote(piece));
         if (inside.Count != 1)
         {
             return false;
@@ -108,6 +111,14 @@ internal sealed partial class StatisticsTableReader
 
         token = new TableToken(CellText.Parse(_text.Slice(inside[0].Offset, inside[0].Length)), inside[0].Offset, inside[0].Length, inside[0].Line, 0, LayoutMarks.None);
         return true;
+    }
+
+    /// <summary>计1条）: the form's own words, also where a line ends within them.</summary>
+    private bool IsOfNote(ZonePiece piece)
+    {
+        var behind = _text.IdeographAt(piece.Offset);
+        var isOne = CellText.Parse(_text.Slice(piece.Offset, piece.Length)).Value == 1 && behind < _text.IdeographCount && _text.Ideographs[behind] is '条' or '次';
+        return (behind > 0 && _text.Ideographs[behind - 1] == '计') || isOne;
     }
 
     /// <summary>The numbers of a column 序号, by the label that they stand before; empty when there is no such column.</summary>
@@ -187,7 +198,7 @@ internal sealed partial class StatisticsTableReader
             }
 
             var cell = _reading.Cells.Find(cell => cell.Definition == Rows[candidate.Row].Definition);
-            var zone = ZoneReader.Read(_text, candidate.End, OwnEnd(candidate, out var next), next is null ? StatisticsNumbering.None : StatisticsNumbering.Of(next.Row, _isDecimal), null, _isLineWise);
+            var zone = ZoneReader.Read(_text, candidate.End, OwnEnd(candidate, out var next), next is null ? StatisticsNumbering.None : StatisticsNumbering.Of(next.Row, _isDecimal), null, _hasRowNumbers);
             if (cell is { Value: { } value } && !zone.IsInterrupted && zone.Numbers is [{ Content: { State: CellState.Number, Value: { } second } }] && second != value && second * 10_000 != value)
             {
                 differing.Add(cell.Definition);

@@ -17,8 +17,8 @@ internal static class ZoneReader
     /// <param name="end">Before the next label.</param>
     /// <param name="next">How the next label is numbered.</param>
     /// <param name="serial">The number of the next row in a column 序号; null where there is no such column.</param>
-    /// <param name="isLineWise">Whether every row begins its line: then a number before words is the number of their row.</param>
-    public static ZoneReading Read(ReportText text, int start, int end, StatisticsNumbering next, int? serial, bool isLineWise)
+    /// <param name="hasRowNumbers">Whether rows open their lines with a number: then one before words is the number of their row.</param>
+    public static ZoneReading Read(ReportText text, int start, int end, StatisticsNumbering next, int? serial, bool hasRowNumbers)
     {
         var reading = new ZoneReading();
         var pieces = ZoneScanner.Scan(text, start, end);
@@ -37,7 +37,7 @@ internal static class ZoneReader
         }
 
         pieces.RemoveRange(count, pieces.Count - count);
-        if (isLineWise)
+        if (hasRowNumbers)
         {
             RemoveRowNumbers(pieces);
         }
