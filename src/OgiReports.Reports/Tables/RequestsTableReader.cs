@@ -73,7 +73,7 @@ internal sealed partial class RequestsTableReader
         var rows = RowOrder.Restore(_text, _form, _layout.Version, RowAssembler.Assemble(marks, units, tokens), tokens);
         if (!_layout.VersionIsShown)
         {
-            _writer.Note(PlacementDiagnostics.HeaderUnclear, "The rows of （六）其他处理, which tell the form of 2019 from that of 2021, are not shown; the table was read by the form of 2019.", [], start, 1);
+            _writer.Note(PlacementDiagnostics.HeaderUnclear, "The rows of （六）其他处理, which tell the form of 2019 from that of 2021, are not shown; the table was read by the form of 2019.", OtherHandlingCells(), start, 1);
         }
 
         if (!ReportLostNumbers(rows, tokens))
@@ -86,6 +86,10 @@ internal sealed partial class RequestsTableReader
         NoteStrayNumbers(rows);
         NoteNumbersBeforeRows(header);
     }
+
+    /// <summary>The cells of （六）其他处理 in both forms: one row in the one, three in the other.</summary>
+    private static CellDefinition[] OtherHandlingCells() =>
+        [.. new[] { FormVersion.Form2019, FormVersion.Form2021 }.SelectMany(version => FormLibrary.Requests(version).Cells.Where(cell => cell.Id.StartsWith("requests.otherHandling.", StringComparison.Ordinal)))];
 
     private string Vocabulary(int mark)
     {
