@@ -23,6 +23,17 @@ public sealed class PdfDocumentReaderTests
     }
 
     [Fact]
+    public void The_drawn_outline_of_a_bold_letter_is_no_ruling_of_its_own()
+    {
+        const string Outline = "1 0 0 1 206 108 cm 0 0 m 8 0 l 8 2 l 0 2 l h 0 4 m 8 4 l 8 8 l 6 8 l 6 6 l 0 6 l h S";
+        var builder = new PdfBuilder()
+            .Page(Ruled(100, 60, 3, 2) + PdfBuilder.Text(105, 110, "规章") + PdfBuilder.Text(205, 110, "年本") + $"q {Outline} Q q 1 0 0 1 9 0 cm {Outline} Q " + PdfBuilder.Text(305, 110, "0"));
+        var grid = Assert.Single(Blocks(builder).OfType<TableBlock>()).Grid;
+        Assert.Equal((2, 3), (grid.RowCount, grid.ColumnCount));
+        Assert.Equal(["规章", "年本", "0"], Enumerable.Range(0, 3).Select(column => grid.CellAt(0, column)!.Text));
+    }
+
+    [Fact]
     public void A_last_row_of_blanks_on_a_page_of_its_own_stays_in_its_table()
     {
         var builder = new PdfBuilder()

@@ -12,6 +12,10 @@ internal static class RulingCollector
     private const double Slant = 0.6;
     private const double ShortestPiece = 0.8;
 
+    // Some printers draw the outlines of bold glyphs: strokes of a letter are no rulings. No letter of a table is taller.
+    private const double LargestGlyph = 24;
+    private const int LinesOfRectangle = 4;
+
     // Drawings have more lines than tables; beyond this a page is a drawing.
     private const int PieceLimit = 200_000;
 
@@ -23,10 +27,7 @@ internal static class RulingCollector
             var path = paths[index];
             if (path.IsStroked)
             {
-                for (var subpath = 0; subpath < path.Count; subpath++)
-                {
-                    AddStroke(pieces, path[subpath], frame);
-                }
+                AddStrokes(pieces, path, frame);
             }
             else if (path.IsFilled)
             {
@@ -36,6 +37,37 @@ internal static class RulingCollector
 
         return pieces;
     }
+
+    private static void AddStrokes(List<Ruling> pieces, PdfPath path, PageFrame frame)
+    {
+        // A letter's outline may have rectangles, too, such as the inside of 日.
+        var hasOutlines = path.Exists(subpath => HasCorners(subpath) && IsSmall(subpath));
+        foreach (var subpath in path)
+        {
+            if (!hasOutlines || !IsSmall(subpath))
+            {
+                AddStroke(pieces, subpath, frame);
+            }
+        }
+    }
+
+    private static bool HasCorners(PdfSubpath subpath)
+    {
+        var lines = 0;
+        foreach (var command in subpath.Commands)
+        {
+            lines += command is PdfSubpath.Line ? 1 : 0;
+            if (command is PdfSubpath.BezierCurve || lines > LinesOfRectangle)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSmall(PdfSubpath subpath) =>
+        subpath.GetBoundingRectangle() is { } box && Math.Max(box.Width, box.Height) <= LargestGlyph;
 
     private static void AddStroke(List<Ruling> pieces, PdfSubpath subpath, PageFrame frame)
     {

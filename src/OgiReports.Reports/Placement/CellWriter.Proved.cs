@@ -44,13 +44,25 @@ internal sealed partial class CellWriter
 
         if (open.Count > 0)
         {
-            var message = $"{name} shows {proof.Text.Quote()} for {cells.Length} cells; {WhyOpen(solved, open.Count)}";
+            var shown = proof.IsRepeat ? "no number, its line being one of those before" : $"{proof.Text.Quote()} for {cells.Length} cells";
+            var message = $"{name} shows {shown}; {WhyOpen(solved, open.Count)}";
             reading.Diagnostics.Add(new Documents.Diagnostics.Diagnostic(PlacementDiagnostics.CellsUnreadable, message, [.. open.Select(cell => cell.Id)], text.Locate(offset, 1)));
         }
 
         if (empty.Count > 0 && printsZeros)
         {
             Note(PlacementDiagnostics.EmptyOrLost, $"{name} shows {proof.Text.Quote()}; cells for which no number is left were taken as empty. The table prints zeros, so one may be lost there: no sum tells.", [.. empty], offset, 1);
+        }
+
+        if (solved is { IsRewritten: true, Equations: [var only] } && only.StartsWith("requests.", StringComparison.Ordinal))
+        {
+            // A wrong sum of the agency's, and one cell that it left empty, would be cut or joined until they add up.
+            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}; its digits were given cells by the row's own sum alone, since no other sum can be formed. If the printed sum is wrong, so are they. Compare with the original.", cells, offset, 1);
+        }
+
+        if (proof.IsOfTwoStories)
+        {
+            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}. The sums hold only if digits of this table ran together or were split and other cells were left empty; a wrong sum and empty cells alone would explain the text, too, and these numbers would stand elsewhere. Compare with the original.", cells, offset, 1);
         }
 
         if (proof.OnLabelsAlone.Count > 0)
@@ -60,7 +72,7 @@ internal sealed partial class CellWriter
 
         if (told.Count > 0)
         {
-            reading.Proofs.Add(new PlacementProof(told.ToImmutable(), proof.Text.Quote(), solved.Equations, solved.Considered, solved.Left, WhyTold(solved)));
+            reading.Proofs.Add(new PlacementProof(told.ToImmutable(), proof.IsRepeat ? string.Join(' ', solved.Cells.Select(piece => piece is { } known ? proof.Text.Line.Quote(known) : "?")) : proof.Text.Quote(), solved.Equations, solved.Considered, solved.Left, WhyTold(solved)));
         }
     }
 

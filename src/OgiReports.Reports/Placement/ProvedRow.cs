@@ -9,4 +9,10 @@ internal sealed record ProvedRow(SolvedRow Solved, PrintedText Text)
 {
     /// <summary>The cells that are told only if no label stands apart from its numbers.</summary>
     public HashSet<int> OnLabelsAlone { get; init; } = [];
+
+    /// <summary>Whether the answer rests on two things having happened to the table: cells without a trace, and digits cut or joined.</summary>
+    public bool IsOfTwoStories { get; init; }
+
+    /// <summary>Whether the row shows no number, and is one of the lines that the text holds, because repeated lines were removed.</summary>
+    public bool IsRepeat { get; init; }
 }

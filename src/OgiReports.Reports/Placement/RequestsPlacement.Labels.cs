@@ -21,6 +21,11 @@ internal sealed partial class RequestsPlacement
         var rows = problem.Rows.ToArray();
         var streams = problem.Streams.ToList();
         var isRelaxed = false;
+        if (MayHoldNumbersOfLastRow())
+        {
+            return [.. solved.Select(_ => Untold)];
+        }
+
         for (var owner = 1; owner < _found.Count; owner++)
         {
             var first = FirstWithout(owner);
@@ -51,6 +56,17 @@ internal sealed partial class RequestsPlacement
         }
 
         return isRelaxed ? PlacementSolver.Solve(problem with { Rows = [.. rows], Streams = [.. streams] }, _limits) : solved;
+    }
+
+    /// <summary>
+    /// Whether the numbers behind （七）总计 may be those of a last row without a label. With another row lost no sum is asked
+    /// that its neighbour stands in; here the sums of the outcomes are.
+    /// </summary>
+    private bool MayHoldNumbersOfLastRow()
+    {
+        var last = _form.Rows.Length - 1;
+        return _found[^1].Index == last - 1 && _found[^1].Placed.Kind == PlacementKind.Ambiguous && !_asked.Exists(asked => asked.Index == last)
+            && _found[^1].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None);
     }
 
     /// <summary>The cells that the first answer tells and the second does not.</summary>

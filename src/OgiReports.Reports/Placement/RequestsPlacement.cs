@@ -34,6 +34,8 @@ internal sealed partial class RequestsPlacement
     private readonly List<int> _askedRows = [];
     private readonly Dictionary<int, FoundRow> _settled = [];
     private readonly Dictionary<int, int> _settledRows = [];
+    private readonly HashSet<int> _repeats = [];
+    private bool _lostRepeats;
 
     private RequestsPlacement(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, PlacementLimits limits)
     {
@@ -48,24 +50,40 @@ internal sealed partial class RequestsPlacement
     public static Dictionary<int, ProvedRow> Prove(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, PlacementLimits limits, out bool hitLimit)
     {
         hitLimit = false;
-        if (!found.Exists(row => row.Placed.Kind == PlacementKind.Ambiguous))
+        var placement = new RequestsPlacement(text, form, columns, found, limits);
+        var lostRepeats = placement.FindsRepeats();
+        if (!lostRepeats && !found.Exists(row => row.Placed.Kind == PlacementKind.Ambiguous))
         {
             return [];
         }
 
-        var placement = new RequestsPlacement(text, form, columns, found, limits);
+        placement._lostRepeats = lostRepeats;
         placement.AddRows();
         var problem = new PlacementProblem([.. placement._rows], [.. placement._streams], [.. placement.Equations()]);
         var solved = PlacementSolver.Solve(problem, limits, out hitLimit);
         var relaxed = placement.SolveRelaxed(problem, solved);
+        var hasTwoStories = placement.TellsTwoStories(solved);
         var answers = new Dictionary<int, ProvedRow>();
         for (var index = 0; index < placement._asked.Count; index++)
         {
             var row = placement._askedRows[index];
-            answers.Add(placement._asked[index].Index, new ProvedRow(solved[row], placement._asked[index].Text) { OnLabelsAlone = Differences(solved[row], relaxed[row]) });
+            answers.Add(placement._asked[index].Index, new ProvedRow(solved[row], placement._asked[index].Text)
+            {
+                OnLabelsAlone = Differences(solved[row], relaxed[row]),
+                IsRepeat = placement._repeats.Contains(placement._asked[index].Index),
+                IsOfTwoStories = hasTwoStories && solved[row] is { Verdict: RowVerdict.Solved, Equations.IsEmpty: false },
+            });
         }
 
         return answers;
+    }
+
+    /// <summary>Whether the sums hold only if some cells left no trace and, in other places, digits ran together or were split.</summary>
+    private bool TellsTwoStories(ImmutableArray<SolvedRow> solved)
+    {
+        var byOrder = solved.Where(row => row is { Verdict: RowVerdict.Solved, Equations.IsEmpty: false }).ToList();
+        return byOrder.Exists(row => row.IsRewritten)
+            && (byOrder.Exists(row => row.Cells.Any(piece => piece is not { HasTrace: true })) || _settled.Values.Any(row => row.Placed.Kind == PlacementKind.NoTrace));
     }
 
     private void AddRows()
@@ -73,7 +91,11 @@ internal sealed partial class RequestsPlacement
         for (var index = 0; index < _found.Count; index++)
         {
             var row = _found[index];
-            if (row.Placed.Kind == PlacementKind.NoTrace && OwnerOfMerged(index) is > 0 and var owner)
+            if (_lostRepeats && row.Placed.Kind == PlacementKind.NoTrace)
+            {
+                AddRepeat(row, _linesBefore[index]);
+            }
+            else if (row.Placed.Kind == PlacementKind.NoTrace && OwnerOfMerged(index) is > 0 and var owner)
             {
                 index = AddUnmarked(index, owner);
             }
@@ -85,10 +107,23 @@ internal sealed partial class RequestsPlacement
             {
                 AddMarked(row);
             }
+            else if (_lostRepeats)
+            {
+                // The rows around are no empty ones, and have none of its numbers.
+                AddUnmarked(row);
+            }
             else
             {
                 index = AddUnmarked(index, index);
             }
+        }
+    }
+
+    private void AddUnmarked(FoundRow row)
+    {
+        if (PrintedText.Of(_text, row.Window.Values) is { } text)
+        {
+            AddStream([row.Index], [new PlacementRow(FirstCell(row.Index), _columns.Length, TotalIdOf(row.Index))], text, text.Line.TokenCount > _columns.Length ? BoundedRules : UnboundedRules);
         }
     }
 
@@ -188,6 +223,12 @@ internal sealed partial class RequestsPlacement
             members.Add(_found[++last].Index);
         }
 
+        // Behind a row that has too many numbers stands one without a label: theirs may be among them, however many cells the rows before have left.
+        if (text.Line.TokenCount > _columns.Length && IsLost(last + 1, members[^1] + 1))
+        {
+            members.Add(members[^1] + 1);
+        }
+
         while (text.Line.TokenCount > members.Count * _columns.Length)
         {
             var next = members[^1] + 1;
@@ -219,6 +260,9 @@ internal sealed partial class RequestsPlacement
             members.Count == 1 && text.Line.TokenCount > _columns.Length ? BoundedRules : UnboundedRules);
         return last;
     }
+
+    /// <summary>Whether a row of the form was not found.</summary>
+    private bool IsLost(int found, int row) => row < _form.Rows.Length && (found >= _found.Count || _found[found].Index > row);
 
     private bool IsNoTrace(int found, int row) =>
         found < _found.Count && _found[found].Index == row && _found[found].Placed.Kind == PlacementKind.NoTrace;

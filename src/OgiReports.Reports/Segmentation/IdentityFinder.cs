@@ -150,6 +150,12 @@ internal sealed partial class IdentityFinder
                     continue;
                 }
 
+                if (YearIn(joined) is null && joined.AsSpan().IndexOfAny(">＞›»") >= 0)
+                {
+                    // 首页>政务公开>信息公开年报: the way to the page.
+                    continue;
+                }
+
                 var agency = AgencyIn(joined);
                 if (agency is null && count == 1 && first + 1 < _lines.Count && _lines[first + 1] is ['（' or '(', ..])
                 {
@@ -227,7 +233,8 @@ internal sealed partial class IdentityFinder
         {
             foreach (Match match in Year().Matches(CharacterFolding.FoldText(text.Segments[index].Text.Span)))
             {
-                if (ToYear(match.Groups[1].ValueSpan) is { } year)
+                // A bare 2016 may be any number.
+                if (match.ValueSpan.Contains('年') && ToYear(match.Groups[1].ValueSpan) is { } year)
                 {
                     counts[year] = counts.GetValueOrDefault(year) + 1;
                 }

@@ -10,6 +10,7 @@ internal sealed partial class RequestsTableReader
 {
     private readonly HashSet<int> _provedRows = [];
     private bool _printsZeros;
+    private bool _totalsAreBlank;
 
     /// <param name="found">The rows, in the form's order.</param>
     /// <param name="columns">The columns that the table has.</param>
@@ -40,7 +41,9 @@ internal sealed partial class RequestsTableReader
                 WriteRow(row.Window, row.Placed, cells, _form.Rows[row.Index]);
             }
 
+            WriteBlankTotal(row.Index);
             NoteMerged(found, index, columns, proved);
+            NoteBeforeLost(found, index, columns, proved);
 
             NoteDamaged(row, cells);
             if (row.Placed.Kind == PlacementKind.NoTrace && row.Window.Mark.Similarity < DamagedBelow && index > 0 && found[index - 1].Index == row.Index - 1)
@@ -55,6 +58,9 @@ internal sealed partial class RequestsTableReader
         }
 
         NoteBulks(found, columns, proved);
+        NoteRepeats(proved, columns);
+        NoteBlankTotals(found);
+        NoteFullAmongShort(found, columns);
         if (hitLimit)
         {
             var open = _reading.Cells.FindAll(cell => cell.State == CellState.Unreadable).ConvertAll(cell => cell.Definition);
@@ -70,7 +76,50 @@ internal sealed partial class RequestsTableReader
             var cells = CellsOf(row, columns);
             var offset = proof.Text.Offset;
             WriteProved(row, cells, proof, offset);
+            WriteBlankTotal(row);
             _writer.Note(PlacementDiagnostics.RowMissing, $"The label of the row {_form.Rows[row].Label} was not found; its numbers stand among those of the row before.", cells, offset, 1);
+        }
+    }
+
+    private void NoteRepeats(Dictionary<int, ProvedRow> proved, int[] columns)
+    {
+        CellDefinition[] cells = [.. proved.Where(row => row.Value.IsRepeat).SelectMany(row => CellsOf(row.Key, columns))];
+        if (cells.Length > 0)
+        {
+            _writer.Note(PlacementDiagnostics.LinesDeduplicated, "Every line of numbers of the table of section 三 stands there only once, and rows are without numbers: repeated lines were removed before the text came here. Such a row was given the line before it with which alone the form's sums hold; where they don't tell, it is empty. Fetch the original.", cells, _text.OriginOf(_layout.IdeographStart), 1);
+        }
+    }
+
+    private void WriteBlankTotal(int row)
+    {
+        if (_totalsAreBlank)
+        {
+            _writer.AddBlank(_form.CellAt(row, RequestsForm.TotalColumnIndex));
+        }
+    }
+
+    private void NoteBlankTotals(List<FoundRow> found)
+    {
+        if (_totalsAreBlank)
+        {
+            CellDefinition[] totals = [.. found.Select(row => row.Index).Union(_provedRows).Select(row => _form.CellAt(row, RequestsForm.TotalColumnIndex))];
+            _writer.Note(PlacementDiagnostics.EmptyOrLost, "The rows of the table of section 三 show six numbers for seven columns, and the last of them is not the sum of the others: the totals were taken as empty. Compare with the original.", totals, _text.OriginOf(_layout.IdeographStart), 1);
+        }
+    }
+
+    /// <summary>Where most rows leave out the same one cell, a row with a number for each may have one that is not its own.</summary>
+    private void NoteFullAmongShort(List<FoundRow> found, int[] columns)
+    {
+        var unmarked = found.FindAll(row => row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None));
+        var full = unmarked.FindAll(row => row.Placed.Kind == PlacementKind.Direct && row.Window.Values.Count == columns.Length);
+        if (unmarked.Count(row => row.Window.Values.Count == columns.Length - 1) <= full.Count)
+        {
+            return;
+        }
+
+        foreach (var row in full)
+        {
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"Most rows of the table of section 三 show one number fewer than {_form.Rows[row.Index].Label}; one of its numbers may be no cell of it, as that of a page. They were taken in their printed order. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
         }
     }
 
@@ -125,7 +174,7 @@ internal sealed partial class RequestsTableReader
             owner++;
         }
 
-        var isMerged = found[index].Placed.Kind == PlacementKind.NoTrace && owner < found.Count && found[owner].Index - found[index].Index == owner - index
+        var isMerged = found[index].Placed.Kind == PlacementKind.NoTrace && !(proved.TryGetValue(found[index].Index, out var own) && own.IsRepeat) && owner < found.Count
             && found[owner].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
             && !(proved.TryGetValue(found[index].Index, out var first) && proved.TryGetValue(found[owner].Index, out var second) && first.Text == second.Text);
         if (isMerged)
@@ -163,6 +212,22 @@ internal sealed partial class RequestsTableReader
         {
             var cells = _form.Cells.AsSpan().Slice((row - 1) * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
             _writer.Note(PlacementDiagnostics.OrderAlone, $"Behind the label of the row {_form.Rows[row - 1].Label} that of the row {_form.Rows[row].Label} is missing or damaged; the numbers below the first ({_writer.Quote(before.Values)}) may be of either. Compare with the original.", cells, first.Offset, first.Length);
+        }
+    }
+
+    /// <summary>
+    /// Where the row behind is not shown, its label alone may be lost, and the numbers may be its own: the row before may be an
+    /// empty one. A table whose rows all show as many numbers as columns has no empty rows.
+    /// </summary>
+    private void NoteBeforeLost(List<FoundRow> found, int index, int[] columns, Dictionary<int, ProvedRow> proved)
+    {
+        var row = found[index];
+        var next = row.Index + 1;
+        var isLost = next < _form.Rows.Length && (index + 1 == found.Count || found[index + 1].Index > next) && !proved.ContainsKey(next);
+        if (isLost && row.Window.Values.Count > 0 && row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
+            && found.Exists(other => other.Window.Values.Count < columns.Length))
+        {
+            _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[next].Label} of the form was not found, and other rows show empty cells: if only its label was lost, the numbers behind {_form.Rows[row.Index].Label} are its own. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed partial class RequestsTableReader
     private const double DamagedBelow = 0.95;
     private const int HeaderLimit = 90;
 
+    // The parts of a table repeat in its sums, and zeros repeat anyway.
+    private const int ManyNumbers = 30;
+
     // 公民 for 自然人 and the like: a reworded head is shorter than any prose.
     private const int ForeignLimit = 4;
     private const int TailLimit = 40;
@@ -175,6 +178,8 @@ internal sealed partial class RequestsTableReader
             _writer.Note(PlacementDiagnostics.ColumnMissing, $"The header shows no column {string.Join("、", lost.Select(column => RequestsForm.Columns[column].Label))}; its cells have no entry. Check the columns of the others.", _form.Cells.AsSpan(), _reading.Start, 1);
         }
 
+        _totalsAreBlank = declared is null && !shown.IsReordered && BlankTotals.AreSo(rows.Windows, columns);
+        columns = _totalsAreBlank ? columns[..^1] : columns;
         var placer = new RowPlacer(rows.Windows, columns.Length, shown.Lost.Length == 0 ? HeaderColumn(header) : null);
         var found = new List<FoundRow>();
         var aligned = new AlignedColumns(_text, rows.Windows, columns.Length);
@@ -228,8 +233,9 @@ internal sealed partial class RequestsTableReader
     /// <summary>A real table of one cell a line repeats its numbers; one in which no line repeats and most are missing was deduplicated.</summary>
     private bool IsDeduplicated(AssembledRows rows, int numbers)
     {
+        // In a large report more than a third may be left; then so many different numbers and not one twice say the same.
         var expected = rows.Windows.Length * RequestsForm.ColumnCount;
-        if (rows.Windows.Length < 8 || numbers * 3 > expected)
+        if (rows.Windows.Length < 8 || (numbers * 3 > expected && (numbers < ManyNumbers || numbers > expected * 9 / 10)))
         {
             return false;
         }
@@ -238,7 +244,8 @@ internal sealed partial class RequestsTableReader
         var lines = new HashSet<int>();
         foreach (var value in rows.Windows.SelectMany(window => window.Values).Concat(rows.Orphans))
         {
-            if (!lines.Add(value.Line) || !seen.Add(_text.Slice(value.Offset, value.Length).Trim().ToString()))
+            // The whole line: 0 and 02.其他 hold the same number, and are two lines.
+            if (!lines.Add(value.Line) || !seen.Add(_text.Segments[value.Line].Text.Span.Trim().ToString()))
             {
                 return false;
             }
@@ -292,7 +299,6 @@ internal sealed partial class RequestsTableReader
             {
                 var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
                 _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[row].Label} of the form was not found; its cells have no entry.", cells, -1, 0);
-                NoteBefore(row, Array.Find(rows.Windows, window => RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version) == row - 1));
             }
         }
     }

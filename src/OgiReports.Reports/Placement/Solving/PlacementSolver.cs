@@ -291,6 +291,9 @@ internal sealed class PlacementSolver
             [.. cells],
             readings.Sum(reading => (long)reading.Ways),
             left.Sum(reading => (long)reading.Ways),
-            _isForced[row] ? [] : shape.TotalId is null ? [.. used] : [shape.TotalId, .. used]);
+            _isForced[row] ? [] : shape.TotalId is null ? [.. used] : [shape.TotalId, .. used])
+        {
+            IsRewritten = _lines[row] is { } line && Array.Exists(cells, piece => piece is { HasTrace: true } known && !line.IsOneToken(known.Start, known.End)),
+        };
     }
 }

@@ -15,4 +15,8 @@ internal sealed record SolvedRow(
     ImmutableArray<PrintedPiece?> Cells,
     long Considered,
     long Left,
-    ImmutableArray<string> Equations);
+    ImmutableArray<string> Equations)
+{
+    /// <summary>Whether numbers were cut or joined.</summary>
+    public bool IsRewritten { get; init; }
+}

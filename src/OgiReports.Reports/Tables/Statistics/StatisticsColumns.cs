@@ -6,10 +6,6 @@ namespace OgiReports.Reports.Tables.Statistics;
 /// <summary>Finds the column of the numbers in rows of marked cells: by the header where there is one, else the only one that holds numbers.</summary>
 internal sealed class StatisticsColumns
 {
-    private static readonly string[] Totals = ["合计", "总计", "总数", "汇总", "共计", "小计"];
-    private static readonly string[] OtherYears = ["上年", "去年", "上一年", "同期", "增减", "增长", "同比", "累计", "比例", "占比"];
-    private static readonly string[] OwnValues = ["统计数", "统计数据", "数量", "数值", "本年", "本年数", "本年度", "本期", "本期实际", "本年统计数", "填报数", "数据", "统计数量", "统计数字"];
-
     private readonly ReportText _text;
     private readonly Dictionary<int, string> _heads;
     private readonly HashSet<int> _units = [];
@@ -54,7 +50,7 @@ internal sealed class StatisticsColumns
     {
         foreach (var (column, head) in _heads)
         {
-            if (head.EndsWith("单位", StringComparison.Ordinal) && head.Length <= 6)
+            if (StatisticsHeads.IsUnit(head))
             {
                 _units.Add(column);
             }
@@ -95,24 +91,19 @@ internal sealed class StatisticsColumns
         }
 
         _values.AddRange(headed.Union(numbered).Order());
-        Column = Only(_values, head => Array.Exists(Totals, total => head.Contains(total, StringComparison.Ordinal)))
-            ?? (headed.Count == _values.Count ? Only(_values, head => OwnValues.Contains(head)) : null);
+        Column = headed.Count == _values.Count || IsOnlyTotal()
+            ? StatisticsHeads.OwnOf([.. _values.Select(column => _heads.GetValueOrDefault(column, string.Empty))]) is >= 0 and var own ? _values[own] : null
+            : null;
         IsUndecided = Column is null;
     }
+
+    /// <summary>合计 is the report's column whatever the others are called.</summary>
+    private bool IsOnlyTotal() => _values.Count(column => _heads.TryGetValue(column, out var head) && StatisticsHeads.IsTotal(head)) == 1;
 
     private IEnumerable<(TableToken Token, int Column)> ValuesWithColumns(StatisticsRowCells row) =>
         row.Cells.Where(cell => !_units.Contains(cell.Column) && !IsUnit(cell.Token) && !IsExcluded(cell.Column));
 
-    private int? Only(List<int> columns, Func<string, bool> matches)
-    {
-        var found = columns.FindAll(column => _heads.TryGetValue(column, out var head) && matches(head));
-        return found.Count == 1 ? found[0] : null;
-    }
-
-    private bool IsExcluded(int column) =>
-        _heads.TryGetValue(column, out var head)
-        && (head.Contains("备注", StringComparison.Ordinal) || head.Contains("说明", StringComparison.Ordinal) || head is "序号" or "代码" or "编号" or "行次"
-            || Array.Exists(OtherYears, word => head.Contains(word, StringComparison.Ordinal)));
+    private bool IsExcluded(int column) => _heads.TryGetValue(column, out var head) && !StatisticsHeads.MayHoldValues(head);
 
     private bool IsUnit(TableToken token)
     {

@@ -8,7 +8,7 @@ internal static class StatisticsHalves
     /// <summary>What is added to the order of labels of the right half.</summary>
     public const long Behind = 1L << 40;
 
-    private const int HeaderReach = 16;
+    private const int HeaderReach = 40;
 
     public static List<StatisticsLabel> Order(ReportText text, List<StatisticsLabel> candidates)
     {
@@ -32,19 +32,22 @@ internal static class StatisticsHalves
     }
 
     /// <summary>统计指标 twice in the header, close together.</summary>
-    private static bool HasTwoHalves(ReportText text, int first, int last)
+    private static bool HasTwoHalves(ReportText text, int first, int last) =>
+        IsTwice(text, "指标", first, last) || IsTwice(text, "项目", first, last);
+
+    private static bool IsTwice(ReportText text, string word, int first, int last)
     {
         var header = text.Ideographs[Math.Max(0, first - (3 * HeaderReach))..last];
         for (var start = 0; start < header.Length;)
         {
-            var found = header[start..].IndexOf("指标");
+            var found = header[start..].IndexOf(word);
             if (found < 0)
             {
                 return false;
             }
 
-            start += found + 2;
-            if (header[start..Math.Min(header.Length, start + HeaderReach)].IndexOf("指标") >= 0)
+            start += found + word.Length;
+            if (header[start..Math.Min(header.Length, start + HeaderReach)].IndexOf(word) >= 0)
             {
                 return true;
             }

@@ -16,6 +16,7 @@ internal sealed partial class StatisticsTableReader
     private List<TableToken> _tokens = [];
     private Dictionary<TableToken, int> _columns = [];
     private HashSet<int> _labelTokens = [];
+    private int _rightColumn = int.MaxValue;
 
     /// <summary>The labels of the table that stand in marked rows, with the cells to their right.</summary>
     private List<StatisticsRowCells> MarkedRows()
@@ -27,7 +28,7 @@ internal sealed partial class StatisticsTableReader
         _labelTokens = LabelTokens();
         var byRow = _tokens.Select((token, index) => (token, index)).ToLookup(pair => pair.token.Row);
         var rows = new List<StatisticsRowCells>();
-        var rightColumn = ofTable.Where(label => label.IsRight && TokenAt(label.Start) >= 0).Select(label => _columns[_tokens[TokenAt(label.Start)]]).DefaultIfEmpty(int.MaxValue).Min();
+        _rightColumn = ofTable.Where(label => label.IsRight && TokenAt(label.Start) >= 0).Select(label => _columns[_tokens[TokenAt(label.Start)]]).DefaultIfEmpty(int.MaxValue).Min();
         foreach (var label in ofTable)
         {
             var at = TokenAt(_text.OriginOf(label.Last - 1));
@@ -47,7 +48,7 @@ internal sealed partial class StatisticsTableReader
                     break;
                 }
 
-                if (!isLabel && index > first && index != at && (label.IsRight || _columns[other] < rightColumn))
+                if (!isLabel && index > first && index != at && (label.IsRight || _columns[other] < _rightColumn))
                 {
                     cells.Add((other, _columns[other]));
                 }
@@ -114,9 +115,12 @@ internal sealed partial class StatisticsTableReader
     /// <summary>Says which rows have their cells in columns that can be compared: all of a declared table, and flattened ones of the usual length.</summary>
     private static List<StatisticsRowCells> Regular(List<StatisticsRowCells> rows)
     {
-        var lengths = rows.Where(row => row.Block is null).GroupBy(row => row.Cells.Count == 0 ? 0 : row.Cells[^1].Column).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? 0;
-        return [.. rows.Select(row => row with { IsRegular = row.Block is not null || (row.Cells.Count > 0 && row.Cells[^1].Column == lengths) })];
+        var usual = rows.Where(row => row.Block is null).GroupBy(row => row.Half)
+            .ToDictionary(half => half.Key, half => half.GroupBy(LastColumn).OrderByDescending(group => group.Count()).First().Key);
+        return [.. rows.Select(row => row with { IsRegular = row.Block is not null || (row.Cells.Count > 0 && LastColumn(row) == usual[row.Half]) })];
     }
+
+    private static int LastColumn(StatisticsRowCells row) => row.Cells.Count == 0 ? 0 : row.Cells[^1].Column;
 
     private void WriteMarked(List<StatisticsRowCells> rows)
     {
@@ -127,11 +131,11 @@ internal sealed partial class StatisticsTableReader
             heads = found.Count > 0 ? found : heads;
             foreach (var half in block.GroupBy(row => row.Half))
             {
-                var ofHalf = half.ToList();
-                var columns = StatisticsColumns.Judge(_text, ofHalf, heads);
+                var ofHalf = half.Where(row => !Rows[row.Label.Row].IsGroup).ToList();
+                var columns = StatisticsColumns.Judge(_text, ofHalf, HeadsOf(half.Key, heads));
                 if (columns.IsUndecided)
                 {
-                    var cells = ofHalf.Where(row => !Rows[row.Label.Row].IsGroup && !row.Label.IsAmbiguous && _written.Add(row.Label.Row)).Select(row => Rows[row.Label.Row].Definition!).ToArray();
+                    var cells = ofHalf.Where(row => !row.Label.IsAmbiguous && _written.Add(row.Label.Row)).Select(row => Rows[row.Label.Row].Definition!).ToArray();
                     if (cells.Length > 0)
                     {
                         _writer.AddUnreadable(cells, PlacementDiagnostics.CellsUnreadable, $"The table shows several columns of numbers ({columns.Heads}), and none of them is headed as their total; which is the report's can't be told.", ofHalf[0].Label.Start, 1);
@@ -147,17 +151,23 @@ internal sealed partial class StatisticsTableReader
         NoteRowsBetween(rows);
     }
 
+    /// <summary>The heads of one half, where two halves stand side by side.</summary>
+    private Dictionary<int, string> HeadsOf(int half, Dictionary<int, string> heads) => _rightColumn == int.MaxValue
+        ? heads
+        : heads.Where(head => half == 0 ? head.Key < _rightColumn : head.Key > _rightColumn).ToDictionary();
+
     /// <summary>The header's words by column; empty when the rows before the first label are none.</summary>
     private Dictionary<int, string> HeadsBefore(Block? block, StatisticsRowCells first)
     {
         var heads = new Dictionary<int, string>();
-        var before = _tokens.TakeWhile(token => token.Offset < first.Label.Start).ToList();
+        var own = TokenAt(first.Label.Start) is >= 0 and var at ? _tokens[at].Row : int.MaxValue;
+        var before = _tokens.TakeWhile(token => token.Offset < first.Label.Start && token.Row < own).ToList();
         var headerRows = before.Where(token => Array.Exists(HeaderWords, LabelText.KeyOf(_text.Slice(token.Offset, token.Length)).Contains)).Select(token => token.Row).ToHashSet();
         foreach (var token in before)
         {
             ref readonly var segment = ref _text.Segments[token.Line];
             var isOfTable = block is null ? token.Marks == LayoutMarks.CellsAndRows && segment.Cell is null : segment.Block == block;
-            var key = isOfTable ? LabelText.KeyOf(_text.Slice(token.Offset, token.Length)) : string.Empty;
+            var key = isOfTable ? StatisticsHeads.KeyOf(_text.Slice(token.Offset, token.Length)) : string.Empty;
             var isOfHeader = key.Length > 0 && headerRows.Contains(token.Row);
             if (!isOfHeader || segment.Cell is { ColumnSpan: > 6 })
             {
@@ -175,7 +185,7 @@ internal sealed partial class StatisticsTableReader
 
     private void WriteMarkedRow(StatisticsRowCells row, StatisticsColumns columns)
     {
-        if (Rows[row.Label.Row].IsGroup || row.Label.IsAmbiguous || !_written.Add(row.Label.Row))
+        if (row.Label.IsAmbiguous || !_written.Add(row.Label.Row))
         {
             return;
         }

@@ -14,6 +14,8 @@ internal sealed partial class StatisticsTableReader
     private void WriteZones(List<StatisticsRowCells> marked)
     {
         var places = marked.Select(row => row.Label.First).ToHashSet();
+        FindLines(places);
+        _unmarkedHeads = UnmarkedHeads();
         var serials = FindSerials(places);
         foreach (var label in _labels)
         {
@@ -29,9 +31,15 @@ internal sealed partial class StatisticsTableReader
     private void WriteZone(StatisticsLabel label, Dictionary<int, int> serials)
     {
         var definition = Rows[label.Row].Definition!;
-        var end = ZoneEnd(label, out var next);
+        var end = OwnEnd(label, out var next);
+        if (_unmarkedHeads.Count > 1)
+        {
+            WriteColumns(label, end);
+            return;
+        }
+
         int? serial = serials.Count == 0 || next is null ? null : serials.GetValueOrDefault(next.First, -1);
-        var zone = ZoneReader.Read(_text, label.End, end, next is null ? 0 : Rows[next.Row].Number, serial);
+        var zone = ZoneReader.Read(_text, label.End, end, next is null ? StatisticsNumbering.None : StatisticsNumbering.Of(next.Row, _isDecimal), serial, _isLineWise);
         if (next is null && serials.TryGetValue(label.First, out var own) && zone.Numbers is [.., { Content.Value: { } behind }] && behind == own + 1)
         {
             // The number of a row behind the last of the form, or a value that happens to be as large.
@@ -110,7 +118,7 @@ internal sealed partial class StatisticsTableReader
         var rising = 0;
         for (var index = 1; index < labels.Count; index++)
         {
-            if (ZoneReader.SerialBefore(_text, labels[index - 1].End, labels[index].Start) is { } serial)
+            if (ZoneReader.SerialBefore(_text, labels[index - 1].End, OwnStart(labels[index]), StatisticsNumbering.Of(labels[index].Row, _isDecimal), _isLineWise) is { } serial)
             {
                 rising += serials.TryGetValue(labels[index - 1].First, out var before) && serial == before + 1 ? 1 : 0;
                 serials[labels[index].First] = serial;
@@ -179,7 +187,7 @@ internal sealed partial class StatisticsTableReader
             }
 
             var cell = _reading.Cells.Find(cell => cell.Definition == Rows[candidate.Row].Definition);
-            var zone = ZoneReader.Read(_text, candidate.End, ZoneEnd(candidate, out _), 0, null);
+            var zone = ZoneReader.Read(_text, candidate.End, OwnEnd(candidate, out var next), next is null ? StatisticsNumbering.None : StatisticsNumbering.Of(next.Row, _isDecimal), null, _isLineWise);
             if (cell is { Value: { } value } && !zone.IsInterrupted && zone.Numbers is [{ Content: { State: CellState.Number, Value: { } second } }] && second != value && second * 10_000 != value)
             {
                 differing.Add(cell.Definition);

@@ -18,6 +18,7 @@ internal sealed partial class StatisticsTableReader
     private const int LinesBehind = 6;
     private const int WholeTable = 30;
     private const int HeadingReach = 8;
+    private const string Numerals = "一二三四五六七八九十";
 
     private readonly ReportText _text;
     private readonly TableReading _reading = new(TableKind.Statistics);
@@ -157,7 +158,7 @@ internal sealed partial class StatisticsTableReader
         var from = Math.Max(0, first.First - HeaderReach);
         var before = _text.Ideographs[from..first.First];
         var found = before.LastIndexOf("统计指标");
-        found = found < 0 ? before.LastIndexOf("指标名称") : found;
+        found = found < 0 ? Math.Max(before.LastIndexOf("指标"), before.LastIndexOf("统计项目")) : found;
         if (found < 0)
         {
             return _text.Segments[_text.SegmentAt(first.Start)].Text.Length > HeaderReach * 8 ? first.Start : _text.Segments[_text.SegmentAt(first.Start)].Offset;

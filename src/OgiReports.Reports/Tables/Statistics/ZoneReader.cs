@@ -15,13 +15,14 @@ internal static class ZoneReader
     /// <param name="text">The report's text.</param>
     /// <param name="start">Behind the label.</param>
     /// <param name="end">Before the next label.</param>
-    /// <param name="nextNumber">The number that the form gives the next label; 0 when none.</param>
+    /// <param name="next">How the next label is numbered.</param>
     /// <param name="serial">The number of the next row in a column 序号; null where there is no such column.</param>
-    public static ZoneReading Read(ReportText text, int start, int end, int nextNumber, int? serial)
+    /// <param name="isLineWise">Whether every row begins its line: then a number before words is the number of their row.</param>
+    public static ZoneReading Read(ReportText text, int start, int end, StatisticsNumbering next, int? serial, bool isLineWise)
     {
         var reading = new ZoneReading();
         var pieces = ZoneScanner.Scan(text, start, end);
-        var count = WithoutItemNumber(text, pieces, end, nextNumber, reading);
+        var count = WithoutItemNumber(text, pieces, end, next, reading);
         if (serial is { } expected && count > 0)
         {
             var last = pieces.FindLastIndex(count - 1, piece => piece.Kind is not (ZonePieceKind.Break or ZonePieceKind.Mark));
@@ -35,12 +36,13 @@ internal static class ZoneReader
             }
         }
 
-        Collect(text, pieces[..count], reading);
-        // - | and an empty cell | | end the label's own row: a number in a later line is that of a row whose label is lost.
-        var line = text.SegmentAt(start);
-        var hasEndedRow = reading.Other is { } other ? reading.Numbers.Exists(number => number.Line != other.Line)
-            : pieces.Count(piece => piece.Line == line && piece.Character == '|') > 1 && reading.Numbers.Exists(number => number.Line != line);
-        reading.IsGlued |= hasEndedRow;
+        pieces.RemoveRange(count, pieces.Count - count);
+        if (isLineWise)
+        {
+            RemoveRowNumbers(pieces);
+        }
+
+        Collect(text, pieces, reading);
         if (serial is not null && reading.Foreign.Count > 0 && reading.Foreign.Exists(words => words.Numbers.Count > 0))
         {
             // The last number before a local row is that row's own in the column 序号.
@@ -54,32 +56,58 @@ internal static class ZoneReader
             }
         }
 
+        // - | and an empty cell | | end the label's own row: a number in a later line is that of a row whose label is lost.
+        var line = text.SegmentAt(start);
+        var hasEndedRow = reading.Other is { } other ? reading.Numbers.Exists(number => number.Line != other.Line)
+            : pieces.Count(piece => piece.Line == line && piece.Character == '|') > 1 && reading.Numbers.Exists(number => number.Line != line);
+        reading.IsGlued |= hasEndedRow;
         return reading;
     }
 
+    /// <summary>19 制度建设数 704: the number that opens a line of a local row.</summary>
+    private static void RemoveRowNumbers(List<ZonePiece> pieces)
+    {
+        for (var index = 1; index < pieces.Count; index++)
+        {
+            if (pieces[index].Kind == ZonePieceKind.Number && pieces[index - 1].Kind == ZonePieceKind.Break && pieces.FindIndex(index, piece => piece.Kind is ZonePieceKind.Word or ZonePieceKind.Break) is > 0 and var behind && pieces[behind].Kind == ZonePieceKind.Word)
+            {
+                pieces.RemoveAt(index);
+            }
+        }
+    }
+
     /// <summary>The number right before the next label, where a column 序号 would have it; null when there is none.</summary>
-    public static int? SerialBefore(ReportText text, int start, int end)
+    public static int? SerialBefore(ReportText text, int start, int end, StatisticsNumbering next, bool isLineWise)
     {
         var pieces = ZoneScanner.Scan(text, start, end);
-        var count = WithoutItemNumber(text, pieces, end, 0, new ZoneReading());
+        var count = WithoutItemNumber(text, pieces, end, next with { Figure = 0 }, new ZoneReading());
         var last = count == 0 ? -1 : pieces.FindLastIndex(count - 1, piece => piece.Kind is not (ZonePieceKind.Break or ZonePieceKind.Mark));
-        return last >= 0 && pieces[last].Kind == ZonePieceKind.Number ? ValueOf(text, pieces[last]) : null;
+        // Where every row begins its line, a number behind the label before is its value.
+        var isOnOwnLine = !isLineWise || (last > 0 && pieces[last - 1].Kind == ZonePieceKind.Break);
+        return last >= 0 && isOnOwnLine && pieces[last].Kind == ZonePieceKind.Number ? ValueOf(text, pieces[last]) : null;
     }
 
     private static int? ValueOf(ReportText text, ZonePiece piece) =>
         CellText.Parse(text.Slice(piece.Offset, piece.Length)) is { State: CellState.Number, Value: { } value } && decimal.Truncate(value) == value && value is >= 0 and < 1000 ? (int)value : null;
 
     /// <summary>How many pieces are left before the number and the 其中 of the next label.</summary>
-    private static int WithoutItemNumber(ReportText text, List<ZonePiece> pieces, int end, int nextNumber, ZoneReading reading)
+    private static int WithoutItemNumber(ReportText text, List<ZonePiece> pieces, int end, StatisticsNumbering next, ZoneReading reading)
     {
         var count = pieces.Count;
         if (count > 0 && pieces[count - 1] is { Kind: ZonePieceKind.Number } glued && glued.End == end)
         {
             // 2传真申请数: the label's own number without a point, or a value whose space was lost.
             var others = pieces.FindIndex(piece => piece.Kind == ZonePieceKind.Number) < count - 1;
-            var isItem = ValueOf(text, glued) == nextNumber && nextNumber > 0;
+            var isItem = ValueOf(text, glued) == next.Figure && next.Figure > 0;
             reading.IsGlued = isItem && !others;
             return isItem ? count - 1 : count;
+        }
+
+        // 2.2.4 before its label, or 2.2 where all rows are numbered like this.
+        var last = SkipBack(pieces, count, static piece => piece.Kind == ZonePieceKind.Break);
+        if (last > 0 && pieces[last - 1].Kind == ZonePieceKind.Number && text.Slice(pieces[last - 1].Offset, pieces[last - 1].Length).Count('.') is var points && (points > 1 || points == next.Points))
+        {
+            return last - 1;
         }
 
         bool hadFigure = false, hadNumeral = false;
@@ -200,7 +228,7 @@ internal static class ZoneReader
         if (isFollowed && next.Kind == ZonePieceKind.Word)
         {
             // 12余件, 2015年, 3类: a number of something else, or none that is exact.
-            reading.IsInterrupted = true;
+            reading.IsInterrupted |= reading.Foreign.Count == 0;
         }
 
         var token = Token(text, piece.Offset, length, piece.Line);
@@ -215,7 +243,7 @@ internal static class ZoneReader
 
     private static void AddWord(ReportText text, ZonePiece piece, bool isBesideLabel, ZoneReading reading)
     {
-        if (text.Slice(piece.Offset, piece.Length) is "其中" or "单位" or "共" or "为" or "计")
+        if (text.Slice(piece.Offset, piece.Length) is "其中" or "单位" or "共" or "为" or "是" or "计" or "共计")
         {
             return;
         }
