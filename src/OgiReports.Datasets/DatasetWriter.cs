@@ -1,3 +1,4 @@
+using System.Globalization;
 using OgiReports.Datasets.Package;
 using OgiReports.Datasets.Records;
 using OgiReports.Datasets.Tables;
@@ -17,6 +18,7 @@ public sealed class DatasetWriter : IDisposable
     private readonly DatasetOptions _options;
     private readonly RecordDecoder _decoder = new();
     private readonly RowSet _manifest = new(TableCatalog.Manifest);
+    private readonly KeyTable<byte> _paths = new();
     private readonly KeyTable<byte> _mediaTypes = new();
     private readonly List<string?> _mediaTypeNames = [];
     private readonly FormatWriters[] _formats;
@@ -103,7 +105,10 @@ public sealed class DatasetWriter : IDisposable
         writer.Complete();
     }
 
-    /// <summary>Adds an input. A content that an earlier input had already is listed in the manifest alone, as skipped.</summary>
+    /// <summary>
+    /// Adds an input. A content that an earlier input had already is listed in the manifest alone, as skipped. A path that
+    /// an earlier input had already is listed with its number behind it, <c>index.html#2</c>.
+    /// </summary>
     /// <param name="input">The input.</param>
     /// <returns>The outcome that the manifest lists.</returns>
     /// <exception cref="IOException">It can't be written.</exception>
@@ -174,7 +179,14 @@ public sealed class DatasetWriter : IDisposable
     {
         foreach (var format in _formats)
         {
-            format.Dispose();
+            try
+            {
+                format.Dispose();
+            }
+            catch (IOException) when (!_isComplete)
+            {
+                // A full disk takes the rest of a file as little when it is closed. The file is deleted next.
+            }
         }
 
         if (!_isComplete)
@@ -196,11 +208,23 @@ public sealed class DatasetWriter : IDisposable
         return checked((byte)index);
     }
 
+    /// <summary>Documents that were read apart may have one name, and the path is the key of the manifest.</summary>
+    private string PathOf(DatasetInput input)
+    {
+        var unique = input.Path;
+        for (var number = 2; !_paths.TryAdd(ReportKeys.OfName(unique), 0); number++)
+        {
+            unique = string.Create(CultureInfo.InvariantCulture, $"{input.Path}#{number}");
+        }
+
+        return unique;
+    }
+
     private void WriteManifest(DatasetInput input, string? id)
     {
         _manifest.Clear();
         var row = new FieldFiller(_manifest.Add());
-        row.Add(input.Path);
+        row.Add(PathOf(input));
         row.Add(input.Sha256);
         row.Add(input.MediaType);
         row.Add(input.ByteCount);

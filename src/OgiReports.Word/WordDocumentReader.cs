@@ -11,7 +11,7 @@ using OgiReports.Word.Packaging;
 namespace OgiReports.Word;
 
 /// <summary>
-/// Reads Word packages (Office Open XML: <c>.docx</c>, <c>.docm</c>), transitional and strict: paragraphs with their list
+/// Reads Word packages (Office Open XML: <c>.docx</c>, <c>.docm</c>, and packages written as one XML file), transitional and strict: paragraphs with their list
 /// numbers, tables with their spans, text boxes and notes, as Word would print them with all changes accepted.
 /// Headers and footers are furniture. Nothing outside the package is ever opened.
 /// </summary>
@@ -28,7 +28,7 @@ public sealed class WordDocumentReader : IDocumentReader
     {
         ArgumentNullException.ThrowIfNull(content);
         var bytes = content.Bytes.Span;
-        return ZipDirectory.IsZip(bytes) && ZipDirectory.HasWordDocument(bytes) ? FormatMatch.Content : FormatMatch.None;
+        return (ZipDirectory.IsZip(bytes) && ZipDirectory.HasWordDocument(bytes)) || FlatPackage.IsFlat(bytes) ? FormatMatch.Content : FormatMatch.None;
     }
 
     /// <inheritdoc/>
@@ -40,7 +40,8 @@ public sealed class WordDocumentReader : IDocumentReader
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            using var package = WordPackage.Open(content.Bytes, limits);
+            var bytes = FlatPackage.IsFlat(content.Bytes.Span) ? FlatPackage.ToArchive(content.Bytes, limits, cancellationToken) : content.Bytes;
+            using var package = WordPackage.Open(bytes, limits);
             return package.FindDocument() is { } document
                 ? ReadPackage(package, package.FindParts(document), source, new ReadingWatch(limits, cancellationToken))
                 : Failed(new Diagnostic(WordDiagnostics.PackageDamaged, "The package has no main document (word/document.xml). Check that the file is complete, or open and save it with Word."));

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using OgiReports.Cli.Inputs;
 using Xunit;
 
 namespace OgiReports.Cli.Tests;
@@ -83,6 +85,46 @@ public sealed class ConvertCommandTests : IDisposable
         Convert();
 
         Assert.Equal(["/B/good", "/a.b/good", "/a/good", "/good"], ReadLines(RecordsFile).Select(NameOf).Select(name => name[Archive.Length..]));
+    }
+
+    [Theory]
+    [InlineData("parquet")]
+    [InlineData("sqlite")]
+    public void Names_that_are_not_valid_UTF_8_are_accounted_for_one_by_one(string format)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there a name is any bytes.");
+        Fill("good");
+        InArchive("""touch "$(printf '\261\250.txt')" "$(printf '\261\251.txt')" && mkdir "$(printf '\261\252')" """);
+
+        var run = ToolRun.Over(Results.Read, "convert", Archive, "-o", Output, "--format", format);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.EndsWith("ogi: 4 inputs = 1 parsed + 0 not a report + 3 unreadable + 0 skipped\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("its name is not valid UTF-8, so that it can't be opened.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, SortedFolder.Entries(new DirectoryInfo(Archive), batchSize: 1).Count(entry => entry.Name.EndsWith(".txt", StringComparison.Ordinal)));
+        InArchive("rm -r ./*");
+
+        void InArchive(string command)
+        {
+            using var shell = Process.Start("/bin/sh", ["-c", $"cd \"$0\" && {command}", Archive]);
+            shell.WaitForExit();
+            Assert.Equal(0, shell.ExitCode);
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_may_be_listed_and_not_searched_costs_the_others_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions like these don't bind a superuser.");
+        Fill("good", "sub/good", "sub/inner/good");
+        File.SetUnixFileMode(Path.Combine(Archive, "sub"), UnixFileMode.UserRead);
+
+        var run = ToolRun.Over(Results.Read, "convert", Archive, "-o", Output, "--format", "ndjson");
+
+        File.SetUnixFileMode(Path.Combine(Archive, "sub"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(4, run.ExitCode);
+        Assert.Equal(3, ReadLines(ManifestFile).Length);
+        Assert.EndsWith("ogi: 3 inputs = 1 parsed + 0 not a report + 2 unreadable + 0 skipped\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,7 +119,8 @@ public sealed class ParseCommandTests : IDisposable
     {
         var run = ToolRun.Over(Results.Read, "parse", _folder.Add("good"), _folder["missing"]);
 
-        Assert.Equal(65, run.ExitCode);
+        // There was usable input; some document could not be read.
+        Assert.Equal(4, run.ExitCode);
         Assert.Single(run.OutputLines);
     }
 

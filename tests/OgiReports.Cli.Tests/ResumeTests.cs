@@ -211,12 +211,15 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void A_kill_that_nobody_saw_is_not_held_against_a_document_at_once()
     {
-        for (var kill = 0; kill < 3; kill++)
+        for (var kill = 0; kill <= 10; kill++)
         {
             using var journal = CrashJournal.Open(_folder.Path, isWitnessed: false);
             Assert.NotEqual(CrashJournal.Advice.LeaveAlone, journal.AdviceOn("innocent"));
             journal.TakeUp("innocent", isAlone: kill > 0);
         }
+
+        using var last = CrashJournal.Open(_folder.Path, isWitnessed: false);
+        Assert.Equal(CrashJournal.Advice.LeaveAlone, last.AdviceOn("innocent"));
     }
 
     [Fact]
@@ -236,7 +239,7 @@ public sealed class ResumeTests : IDisposable
         var run = ToolRun.Over(Results.Read, "convert", Archive, "-o", _folder["out"]);
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("good-2: it brought ogi down twice, the second time alone, and was not read again.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("good-2: it brought ogi down more than once, the last time alone, and was not read again.", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("2 inputs = 1 parsed + 0 not a report + 1 unreadable + 0 skipped\n", run.Error, StringComparison.Ordinal);
     }
 
@@ -295,6 +298,15 @@ public sealed class ResumeTests : IDisposable
         Assert.StartsWith("{\"error\":\"it is no longer there.", run.OutputLines[3], StringComparison.Ordinal);
         Assert.Equal("{\"error\":\"the line has neither path nor base64.\",\"path\":null}", run.OutputLines[4]);
     }
+
+    [Theory]
+    [InlineData("{\"a\rb\"}\n{}", 2)]
+    [InlineData("\r\n\u2028\u0085\f\n", 2)]
+    [InlineData("{}\n\n", 2)]
+    [InlineData("\r", 1)]
+    [InlineData("", 0)]
+    public void A_line_ends_with_a_line_feed_and_with_nothing_else(string input, int answers) =>
+        Assert.Equal(answers, ToolRun.WithInput(input, "worker").OutputLines.Length);
 
     private static Process Start(string[] args) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ogi"), args)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsvHelper;
 using Microsoft.Data.Sqlite;
 using OgiReports.Datasets.Tables;
 using OgiReports.Datasets.Writers;
@@ -46,6 +47,23 @@ public sealed class DatasetWriterTests(SampleDataset dataset) : IDisposable
     }
 
     [Fact]
+    public void Documents_of_one_name_are_listed_apart_in_every_format()
+    {
+        using (var writer = new DatasetWriter(SampleDataset.Options(_folder.FullName)))
+        {
+            writer.Write(DatasetInput.Of(SampleResults.All[0]) with { Path = "index.html" });
+            writer.Write(DatasetInput.Of(SampleResults.All[1]) with { Path = "index.html" });
+            writer.Write(new DatasetInput("index.html", DatasetOutcome.Unreadable) { Reason = "it is gone." });
+            writer.Write(new DatasetInput("index.html#2", DatasetOutcome.Unreadable) { Reason = "it is gone." });
+            writer.Complete();
+        }
+
+        Assert.Equal(
+            ["index.html", "index.html#2", "index.html#3", "index.html#2#2"],
+            File.ReadLines(Path.Combine(_folder.FullName, "manifest.csv")).Skip(1).Select(line => line.Split(',')[0]));
+    }
+
+    [Fact]
     public void What_is_not_completed_leaves_an_earlier_dataset_as_it_was()
     {
         var options = SampleDataset.Options(_folder.FullName);
@@ -74,12 +92,15 @@ public sealed class DatasetWriterTests(SampleDataset dataset) : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "cells.xlsx")));
     }
 
-    [Fact]
-    public void Row_groups_are_bounded()
+    [Theory]
+    [InlineData(10, 25, 3)]
+    [InlineData(2, 2 * 256, 256)]
+    [InlineData(2, (2 * 256) + (8 * 3) + 1, 260)]
+    public void Row_groups_are_bounded_and_large_tables_have_larger_ones(int size, int rows, int groups)
     {
-        var table = TableCatalog.Manifest with { RowGroupSize = 10 };
+        var table = TableCatalog.Manifest with { RowGroupSize = size };
         using var writer = new ParquetTableWriter(table, new PendingFile(_folder.FullName, "manifest.parquet"));
-        for (var row = 0; row < 25; row++)
+        for (var row = 0; row < rows; row++)
         {
             writer.Write([Field.Of($"{row}"), default, default, default, Field.Of("parsed"), default, default, Field.OfReal(row / 4.0)]);
         }
@@ -93,8 +114,8 @@ public sealed class DatasetWriterTests(SampleDataset dataset) : IDisposable
 #pragma warning restore CA2100
         using var reader = command.ExecuteReader();
         Assert.True(reader.Read());
-        Assert.Equal(3, reader.GetInt64(0));
-        Assert.Equal(75, reader.GetDouble(1));
+        Assert.Equal(groups, reader.GetInt64(0));
+        Assert.Equal(rows * (rows - 1) / 8.0, reader.GetDouble(1));
     }
 
     [Fact]
@@ -137,6 +158,30 @@ public sealed class DatasetWriterTests(SampleDataset dataset) : IDisposable
             Assert.NotEmpty(resource.GetProperty("schema").GetProperty("fields").EnumerateArray());
         });
         Assert.Equal("cell_id,form,unit,label_zh,label_en,wide_column", File.ReadLines(dataset["codebook.csv"]).First());
+    }
+
+    [Fact]
+    public void No_field_is_empty_that_the_data_package_requires()
+    {
+        // A validator reads every empty field of a CSV file as a missing value, whether it is quoted or not.
+        using var package = JsonDocument.Parse(File.ReadAllBytes(dataset["datapackage.json"]));
+        foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray().Where(resource => resource.GetProperty("format").GetString() == "csv"))
+        {
+            var required = resource.GetProperty("schema").GetProperty("fields").EnumerateArray()
+                .Where(field => field.TryGetProperty("constraints", out _))
+                .Select(field => field.GetProperty("name").GetString()!)
+                .ToList();
+            using var reader = CsvReader.FromFile(dataset[resource.GetProperty("path").GetString()!], new CsvReaderOptions { HasHeader = false });
+            Assert.True(reader.Read());
+            var places = Enumerable.Range(0, reader.FieldCount).Where(index => required.Contains(reader.GetString(index))).ToList();
+            Assert.Equal(required.Count, places.Count);
+            while (reader.Read())
+            {
+                Assert.All(places, place => Assert.NotEqual("", reader.GetString(place)));
+            }
+
+            Assert.Equal("tabular-data-resource", resource.GetProperty("profile").GetString());
+        }
     }
 
     [Fact]

@@ -120,7 +120,7 @@ internal sealed class DocumentConverter(CommandEnvironment environment, Conversi
         var advice = checkpoint?.Journal.AdviceOn(input.Path) ?? CrashJournal.Advice.Read;
         if (advice == CrashJournal.Advice.LeaveAlone)
         {
-            return Failed(input, hash, "it brought ogi down twice, the second time alone, and was not read again. Please report it with this file.") with { IsPassing = false };
+            return Failed(input, hash, "it brought ogi down more than once, the last time alone, and was not read again. Please report it with this file.") with { IsPassing = false };
         }
 
         var isAlone = advice == CrashJournal.Advice.ReadAlone;

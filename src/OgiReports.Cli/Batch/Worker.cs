@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using OgiReports.Cli.Output;
 using OgiReports.Reports.Json;
@@ -32,10 +33,27 @@ internal sealed class Worker(CommandEnvironment environment, ConversionOptions o
     private void Find(Action<string> emit)
     {
         using var lines = new StreamReader(environment.Input, StandardStreams.Utf8);
-        while (lines.ReadLine() is { } line)
+        while (ReadLine(lines) is { } line)
         {
             emit(line);
         }
+    }
+
+    /// <summary>A line ends with a line feed and with nothing else: a carriage return within it must not make two answers of one.</summary>
+    private static string? ReadLine(StreamReader lines)
+    {
+        var line = new StringBuilder();
+        for (int next; (next = lines.Read()) >= 0;)
+        {
+            if (next == '\n')
+            {
+                return line.ToString();
+            }
+
+            line.Append((char)next);
+        }
+
+        return line.Length > 0 ? line.ToString() : null;
     }
 
     private ReadOnlyMemory<byte> Answer(string line, DocumentConverter converter) =>

@@ -19,9 +19,12 @@ internal sealed class CrashJournal : IDisposable
     private const int MaxSlots = 4096;
 
     /// <summary>How much it takes to be no longer read.</summary>
-    private const int Enough = 3;
+    private const int Enough = 10;
 
-    /// <summary>A process that ended without a witness may have been ended by anyone; only repeated it says something.</summary>
+    /// <summary>
+    /// A process that ended without a witness may have been ended by anyone. Where runs are killed every few seconds, they
+    /// die over the same document again and again, since each goes on with it; only often repeated it says something.
+    /// </summary>
     private const int WithoutWitness = 1;
 
     private readonly string _folder;

@@ -39,7 +39,7 @@ internal static class GlobPattern
         if (IsPattern(name))
         {
             var matches = Entries(folder).Where(entry => FileSystemName.MatchesSimpleExpression(name, entry.Name, ignoreCase: false)
-                && (name[0] == '.' || !entry.Attributes.HasFlag(FileAttributes.Hidden)));
+                && (name[0] == '.' || EntryAttributes.Of(entry)?.HasFlag(FileAttributes.Hidden) != true));
             return rest.IsEmpty
                 ? matches.Select(entry => folder + entry.Name)
                 : matches.Where(IsFolder).SelectMany(entry => Expand(folder + entry.Name + "/", rest));
@@ -65,5 +65,5 @@ internal static class GlobPattern
     }
 
     private static bool IsFolder(FileSystemInfo entry) =>
-        entry.Attributes.HasFlag(FileAttributes.Directory) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !entry.Attributes.HasFlag(FileAttributes.Hidden);
+        EntryAttributes.Of(entry) is { } attributes && (attributes & (FileAttributes.Directory | FileAttributes.ReparsePoint | FileAttributes.Hidden)) == FileAttributes.Directory;
 }

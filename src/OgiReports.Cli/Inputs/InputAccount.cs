@@ -25,7 +25,12 @@ internal sealed class InputAccount
                 return Cli.ExitCode.Unreadable;
             }
 
-            return this[OutcomeKind.Missing] > 0 || this[OutcomeKind.Parsed] == 0 ? Cli.ExitCode.NoUsableInput : Cli.ExitCode.Done;
+            if (this[OutcomeKind.Parsed] == 0)
+            {
+                return Cli.ExitCode.NoUsableInput;
+            }
+
+            return this[OutcomeKind.Missing] > 0 ? Cli.ExitCode.Unreadable : Cli.ExitCode.Done;
         }
     }
 

@@ -10,6 +10,9 @@ namespace OgiReports.Cli.Inputs;
 /// </summary>
 internal static class InputSearch
 {
+    /// <summary>What bytes of a name that are not valid come as; no file has the name that it makes.</summary>
+    private const char ReplacementCharacter = '\uFFFD';
+
     /// <summary>The paths to search, as one spelling each: a path that another one has within is left out.</summary>
     /// <param name="paths">Files and folders as given.</param>
     /// <param name="sorts">Whether they come in ordinal order, or as given.</param>
@@ -87,15 +90,21 @@ internal static class InputSearch
             }
 
             var path = prefix + entry.Name;
-            if (entry.Attributes.HasFlag(FileAttributes.Hidden))
+            var attributes = EntryAttributes.Of(entry);
+            if (attributes is null && entry.Name.Contains(ReplacementCharacter, StringComparison.Ordinal))
+            {
+                yield return new InputFile(path, InputKind.Unlisted, "its name is not valid UTF-8, so that it can't be opened. Rename it, for example with 'convmv -f gb18030 -t utf8'.");
+            }
+            else if (attributes is { } known && known.HasFlag(FileAttributes.Hidden))
             {
                 yield return new InputFile(path, InputKind.Skipped, "it is hidden.");
             }
-            else if (!entry.Attributes.HasFlag(FileAttributes.Directory))
+            else if (attributes is null || !attributes.Value.HasFlag(FileAttributes.Directory))
             {
+                // Where nothing is known, opening it will say why.
                 yield return new InputFile(path, IsEmpty(entry) ? InputKind.EmptyFile : InputKind.File);
             }
-            else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            else if (attributes.Value.HasFlag(FileAttributes.ReparsePoint))
             {
                 // Following it could lead round in a circle.
                 yield return new InputFile(path, InputKind.Skipped, "it is a link to a folder.");
@@ -130,9 +139,9 @@ internal static class InputSearch
         {
             return entry is FileInfo { LinkTarget: null, Length: 0 };
         }
-        catch (IOException)
+        catch (Exception exception) when (ReadFailure.IsExpected(exception))
         {
-            // It went away meanwhile; opening it will say so.
+            // It went away meanwhile or may not be looked at; opening it will say so.
             return false;
         }
     }

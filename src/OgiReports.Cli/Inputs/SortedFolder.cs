@@ -48,19 +48,34 @@ internal static class SortedFolder
             names.Add(name);
             if (names.Count >= batchSize * 2)
             {
-                names.Sort(StringComparer.Ordinal);
-                names.RemoveRange(batchSize, names.Count - batchSize);
+                Cut(names, batchSize);
                 isWhole = false;
             }
         }
 
-        names.Sort(StringComparer.Ordinal);
-        if (!isWhole && names.Count > batchSize)
+        if (isWhole)
         {
-            names.RemoveRange(batchSize, names.Count - batchSize);
+            names.Sort(StringComparer.Ordinal);
+        }
+        else
+        {
+            Cut(names, batchSize);
         }
 
         return names;
+    }
+
+    /// <summary>Names that are not valid UTF-8 can look the same. The next batch would pass over the rest of them, so that they stay together.</summary>
+    private static void Cut(List<string> names, int batchSize)
+    {
+        names.Sort(StringComparer.Ordinal);
+        var end = Math.Min(batchSize, names.Count);
+        while (end > 0 && end < names.Count && names[end] == names[end - 1])
+        {
+            end++;
+        }
+
+        names.RemoveRange(end, names.Count - end);
     }
 
     private static bool IsBehind(ref FileSystemEntry entry, string? last)

@@ -39,7 +39,8 @@ internal static class DataPackage
     private static void WriteResource(Utf8JsonWriter json, Resource resource)
     {
         json.WriteStartObject();
-        json.WriteString("profile"u8, "tabular-data-resource"u8);
+        // The standard knows rows in CSV; of other formats it says where they are, and the schema what they hold.
+        json.WriteString("profile"u8, resource.Format == DatasetFormat.Csv ? "tabular-data-resource"u8 : "data-resource"u8);
         json.WriteString("name"u8, resource.Name);
         json.WriteString("description"u8, resource.Table.Description);
         json.WriteString("path"u8, resource.Path);
@@ -79,7 +80,7 @@ internal static class DataPackage
             json.WriteString("name"u8, column.Name);
             json.WriteString("type"u8, TypeOf(column.Type));
             json.WriteString("description"u8, column.Description);
-            if (column.IsRequired)
+            if (column.IsRequired && !(resource.Format == DatasetFormat.Csv && column.CanBeEmpty))
             {
                 json.WriteStartObject("constraints"u8);
                 json.WriteBoolean("required"u8, true);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,6 +25,9 @@ internal static class ReportKeys
         return sha256 is { Length: >= Length }
             && UInt128.TryParse(sha256.AsSpan(0, Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out key);
     }
+
+    /// <summary>A hash by which a name is known again; a million names would take more memory than a run may.</summary>
+    public static UInt128 OfName(string name) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     private static string OfPath(string path) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..(Length - 5)];

@@ -5,4 +5,8 @@ namespace OgiReports.Datasets.Tables;
 /// <param name="Type">The type of its values.</param>
 /// <param name="Description">What it holds, and what a null means.</param>
 /// <param name="IsRequired">Whether it has a value in every row.</param>
-internal sealed record Column(string Name, ColumnType Type, string Description, bool IsRequired = false);
+internal sealed record Column(string Name, ColumnType Type, string Description, bool IsRequired = false)
+{
+    /// <summary>Whether a text may be empty, which a reader of CSV can't tell from none.</summary>
+    public bool CanBeEmpty { get; init; }
+}

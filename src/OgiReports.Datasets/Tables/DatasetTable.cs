@@ -9,7 +9,7 @@ namespace OgiReports.Datasets.Tables;
 /// <param name="PrimaryKey">The names of the columns that tell its rows apart.</param>
 internal sealed record DatasetTable(string Name, string Description, ImmutableArray<Column> Columns, ImmutableArray<string> PrimaryKey)
 {
-    /// <summary>How many rows a Parquet row group has; a bound on memory, and fixed, so that the bytes are.</summary>
+    /// <summary>How many rows a Parquet row group has, as long as there are few of them; a bound on memory, and fixed, so that the bytes are.</summary>
     public int RowGroupSize { get; init; } = 20_000;
 
     /// <summary>The columns that the rows are searched by.</summary>

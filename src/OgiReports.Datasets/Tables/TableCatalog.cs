@@ -55,7 +55,7 @@ internal static class TableCatalog
             new("value", ColumnType.Number, "The number as printed, money in yuan; null unless state is number. Missing is not zero"),
             new("state", ColumnType.Text, "number, blank, dash, slash, text or unreadable", true),
             new("origin", ColumnType.Text, "reported: it stood in its own cell; inferred: which cell it belongs to was proved by the checks", true),
-            new("raw", ColumnType.Text, "The text as it stood", true),
+            new("raw", ColumnType.Text, "The text as it stood", true) { CanBeEmpty = true },
             new("failed_checks", ColumnType.Integer, "How many failed checks tie this cell", true),
             new("diagnostics", ColumnType.Text, "The codes of the diagnostics that name this cell, parted by blanks; null when there are none"),
             new("page", ColumnType.Integer, "The page from 1; null for formats without pages"),

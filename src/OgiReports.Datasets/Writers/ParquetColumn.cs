@@ -35,6 +35,9 @@ internal abstract class ParquetColumn(DataField dataField)
     /// <summary>Puts a value in its row.</summary>
     public abstract void Set(int row, Tables.Field field);
 
+    /// <summary>Makes room for more rows, when there are none.</summary>
+    public abstract void Grow(int size);
+
     /// <summary>Writes the first rows.</summary>
     public abstract Task WriteAsync(ParquetRowGroupWriter group, int count);
 
@@ -43,9 +46,11 @@ internal abstract class ParquetColumn(DataField dataField)
 
     private sealed class TextColumn(DataField dataField, int size) : ParquetColumn(dataField)
     {
-        private readonly string?[] _values = new string?[size];
+        private string?[] _values = new string?[size];
 
         public override void Set(int row, Tables.Field field) => _values[row] = field.Text;
+
+        public override void Grow(int size) => _values = new string?[size];
 
         public override async Task WriteAsync(ParquetRowGroupWriter group, int count)
         {
@@ -57,10 +62,16 @@ internal abstract class ParquetColumn(DataField dataField)
     private sealed class ValueColumn<T>(DataField dataField, Func<Tables.Field, T?> read, int size) : ParquetColumn(dataField)
         where T : struct
     {
-        private readonly T?[] _values = new T?[size];
+        private T?[] _values = new T?[size];
         private T[]? _required;
 
         public override void Set(int row, Tables.Field field) => _values[row] = read(field);
+
+        public override void Grow(int size)
+        {
+            _values = new T?[size];
+            _required = null;
+        }
 
         public override Task WriteAsync(ParquetRowGroupWriter group, int count)
         {

@@ -11,18 +11,24 @@ namespace OgiReports.Datasets.Writers;
 /// </summary>
 internal sealed class ParquetTableWriter : ITableWriter
 {
-    private readonly DatasetTable _table;
+    /// <summary>The library keeps ten kilobytes of each row group until the file is done, so that a large table has to have fewer of them.</summary>
+    private const int SmallGroups = 256;
+
+    private const int Growth = 4;
+
     private readonly PendingFile _file;
     private readonly FileStream _stream;
     private readonly ParquetColumn[] _columns;
     private readonly ParquetWriter _writer;
+    private int _size;
     private int _count;
+    private int _groups;
 
     public ParquetTableWriter(DatasetTable table, PendingFile file)
     {
-        _table = table;
         _file = file;
-        _columns = [.. table.Columns.Select(column => ParquetColumn.Create(column, table.RowGroupSize))];
+        _size = table.RowGroupSize;
+        _columns = [.. table.Columns.Select(column => ParquetColumn.Create(column, _size))];
         var schema = new ParquetSchema(_columns.Select(column => (Parquet.Schema.Field)column.DataField));
         for (var index = 0; index < _columns.Length; index++)
         {
@@ -47,7 +53,7 @@ internal sealed class ParquetTableWriter : ITableWriter
             _columns[index].Set(_count, row[index]);
         }
 
-        if (++_count == _table.RowGroupSize)
+        if (++_count == _size)
         {
             WriteRowGroup();
         }
@@ -77,5 +83,10 @@ internal sealed class ParquetTableWriter : ITableWriter
 
         group.CompleteValidate();
         _count = 0;
+        if (++_groups == SmallGroups)
+        {
+            _size *= Growth;
+            Array.ForEach(_columns, column => column.Grow(_size));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -7,6 +8,10 @@ namespace OgiReports.Documents.Text;
 public static class TextDecoder
 {
     private const int GuessSample = 64 * 1024;
+
+    // Those that text has are left out: tabs, line breaks, page breaks and the end mark of old systems.
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F]);
 
     /// <summary>Whether the bytes can be text: no NUL outside UTF-16, few control bytes.</summary>
     /// <param name="head">The beginning of a content.</param>
@@ -22,21 +27,19 @@ public static class TextDecoder
             return true;
         }
 
-        var controls = 0;
-        foreach (var value in head)
+        var (controls, length) = (0, head.Length);
+        while (head.IndexOfAny(Controls) is >= 0 and var control)
         {
-            if (value == 0)
+            if (head[control] == 0)
             {
                 return false;
             }
 
-            if (value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x0B or 0x1A))
-            {
-                controls++;
-            }
+            controls++;
+            head = head[(control + 1)..];
         }
 
-        return controls * 50 <= head.Length;
+        return controls * 50 <= length;
     }
 
     /// <summary>Decodes the bytes by what they show.</summary>
@@ -144,6 +147,11 @@ public static class TextDecoder
 
     private static UnicodeEncoding? Utf16WithoutMark(ReadOnlySpan<byte> head)
     {
+        if (!head.Contains((byte)0))
+        {
+            return null;
+        }
+
         // Line breaks, spaces and digits of a UTF-16 text have one zero byte each, always on the same side.
         int even = 0, odd = 0;
         for (var index = 0; index + 1 < head.Length; index += 2)

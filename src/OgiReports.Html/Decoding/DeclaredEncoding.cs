@@ -9,6 +9,7 @@ internal static class DeclaredEncoding
     // Pages of content management systems put scripts and comments before the meta element.
     private const int ScanLength = 16 * 1024;
 
+    private static readonly SearchValues<string> Meta = SearchValues.Create(["<meta"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"' ;,/>\t\r\n");
 
     /// <summary>The declared encoding with what declares it; null when nothing does.</summary>
@@ -21,32 +22,41 @@ internal static class DeclaredEncoding
             return (outer, "charset of the media type");
         }
 
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, ScanLength)]);
-        if (head.AsSpan().TrimStart().StartsWith("<?xml") && ValueAfter(head[..Math.Max(0, head.IndexOf("?>", StringComparison.Ordinal))], "encoding") is { } declared)
+        bytes = bytes[..Math.Min(bytes.Length, ScanLength)];
+        var buffer = ArrayPool<char>.Shared.Rent(ScanLength);
+        var found = FindIn(buffer.AsSpan(0, Encoding.Latin1.GetChars(bytes, buffer)));
+        ArrayPool<char>.Shared.Return(buffer);
+        return found;
+    }
+
+    private static (string Name, string By)? FindIn(ReadOnlySpan<char> head)
+    {
+        if (head.TrimStart().StartsWith("<?xml") && ValueAfter(head[..Math.Max(0, head.IndexOf("?>"))], "encoding") is { } declared)
         {
             return (declared, "XML declaration");
         }
 
-        for (var start = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); start >= 0;)
+        while (head.IndexOfAny(Meta) is >= 0 and var start)
         {
-            var end = head.IndexOf('>', start);
+            head = head[start..];
+            var end = head.IndexOf('>');
             if (end < 0)
             {
                 return null;
             }
 
-            if (ValueAfter(head[start..end], "charset") is { } name)
+            if (ValueAfter(head[..end], "charset") is { } name)
             {
                 return (name, "meta element");
             }
 
-            start = head.IndexOf("<meta", end, StringComparison.OrdinalIgnoreCase);
+            head = head[end..];
         }
 
         return null;
     }
 
-    private static string? ValueAfter(string text, string key)
+    private static string? ValueAfter(ReadOnlySpan<char> text, string key)
     {
         var start = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
         if (start < 0)
@@ -54,7 +64,7 @@ internal static class DeclaredEncoding
             return null;
         }
 
-        var rest = text.AsSpan(start + key.Length).TrimStart();
+        var rest = text[(start + key.Length)..].TrimStart();
         if (rest is not ['=', ..])
         {
             return null;

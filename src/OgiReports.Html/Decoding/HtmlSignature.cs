@@ -33,13 +33,14 @@ internal static class HtmlSignature
             return false;
         }
 
-        var head = Head(bytes);
-        if (head.Length == 0 || !TextDecoder.LooksLikeText(bytes[..Math.Min(bytes.Length, HeadLength)]))
+        Span<char> buffer = stackalloc char[HeadLength];
+        var head = Head(bytes, buffer);
+        if (head.IsEmpty || !TextDecoder.LooksLikeText(bytes[..Math.Min(bytes.Length, HeadLength)]))
         {
             return false;
         }
 
-        var text = head.AsSpan().TrimStart("\uFEFF \t\r\n\f");
+        var text = head.TrimStart("\uFEFF \t\r\n\f");
         text = SkipComments(text);
         if (text.StartsWith("<?xml"))
         {
@@ -105,12 +106,12 @@ internal static class HtmlSignature
     }
 
     /// <summary>The first characters; tags are ASCII in every encoding that pages have, so others need not be decoded.</summary>
-    private static string Head(ReadOnlySpan<byte> bytes)
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<byte> bytes, Span<char> buffer)
     {
         var head = bytes[..Math.Min(bytes.Length, HeadLength)];
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
-            return Encoding.Latin1.GetString(head[3..]);
+            return buffer[..Encoding.Latin1.GetChars(head[3..], buffer)];
         }
 
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
@@ -118,7 +119,14 @@ internal static class HtmlSignature
             head = head[2..];
         }
 
-        return Encoding.Latin1.GetString(head).Replace("\0", string.Empty, StringComparison.Ordinal);
+        var length = 0;
+        foreach (var value in head)
+        {
+            buffer[length] = (char)value;
+            length += value == 0 ? 0 : 1;
+        }
+
+        return buffer[..length];
     }
 
     private static ReadOnlySpan<char> SkipComments(ReadOnlySpan<char> text)

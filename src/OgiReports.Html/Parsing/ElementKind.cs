@@ -12,7 +12,7 @@ internal sealed class ElementKind
     private static readonly FrozenDictionary<string, ElementKind> Html = Build();
     private static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> HtmlLookup = Html.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private ElementKind(string name, NodeFlags flags, ElementRole role) => (Name, Flags, Role) = (name, flags, role);
+    private ElementKind(string name, NodeFlags flags, ElementRole role) => (Name, Flags, Role, Tag) = (name, flags, role, TagRoleOf(name));
 
     /// <summary>The name, in lower case but for elements of drawings.</summary>
     public string Name { get; }
@@ -22,6 +22,9 @@ internal sealed class ElementKind
 
     /// <summary>What they do to the flow of the text.</summary>
     public ElementRole Role { get; }
+
+    /// <summary>What their tags do to the tree.</summary>
+    public TagRole Tag { get; }
 
     /// <summary>The kind of an element of HTML.</summary>
     public static ElementKind Of(ReadOnlySpan<char> name) =>
@@ -42,6 +45,40 @@ internal sealed class ElementKind
         "annotation-xml" => NodeFlags.Special | NodeFlags.Scoped,
         _ => NodeFlags.None,
     }, ElementRoles.Of(name));
+
+    private static TagRole TagRoleOf(string name) => name switch
+    {
+        "p" => TagRole.Paragraph,
+        "td" or "th" => TagRole.Cell,
+        "tr" => TagRole.Row,
+        "tbody" or "thead" or "tfoot" => TagRole.Section,
+        "table" => TagRole.Table,
+        "caption" => TagRole.Caption,
+        "colgroup" => TagRole.Columns,
+        "col" => TagRole.Column,
+        "b" or "strong" or "code" or "em" or "u" or "i" or "font" or "s" or "small" or "strike" or "big" or "tt" or "a" => TagRole.Formatting,
+        "div" or "ul" or "ol" or "dl" or "fieldset" or "figcaption" or "figure" or "article" or "aside" or "blockquote" or "center" or "address" or "dialog" or "dir"
+            or "summary" or "details" or "main" or "footer" or "header" or "nav" or "section" or "menu" or "hgroup" => TagRole.Block,
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => TagRole.Heading,
+        "li" or "dd" or "dt" => TagRole.Item,
+        "br" or "img" or "area" or "embed" or "wbr" or "input" or "param" or "source" or "track" => TagRole.Void,
+        "hr" => TagRole.Rule,
+        "link" or "meta" or "base" or "basefont" or "bgsound" => TagRole.HeadVoid,
+        "script" or "style" or "noframes" => TagRole.HeadText,
+        "iframe" or "noembed" => TagRole.RawText,
+        "title" or "textarea" => TagRole.PlainText,
+        "pre" or "listing" => TagRole.Preformatted,
+        "form" => TagRole.Form,
+        "button" => TagRole.Button,
+        "select" => TagRole.Select,
+        "option" or "optgroup" => TagRole.Option,
+        "html" => TagRole.Html,
+        "head" => TagRole.Head,
+        "body" => TagRole.Body,
+        "svg" or "math" or "template" or "frameset" or "frame" or "nobr" or "object" or "applet" or "marquee" or "plaintext" or "xmp" or "image" or "isindex"
+            or "ruby" or "rb" or "rt" or "rtc" or "rp" or "keygen" or "menuitem" => TagRole.Rare,
+        _ => TagRole.Line,
+    };
 
     private static FrozenDictionary<string, ElementKind> Build()
     {

@@ -1,4 +1,5 @@
 using AngleSharp;
+using AngleSharp.Common;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
@@ -13,10 +14,11 @@ internal sealed class HtmlTree
     private const int DepthLimit = 400;
     private const int TreeDepth = 512;
 
+    private HtmlTree(PageDocument document, bool hasStyle) => (Document, HasStyle) = (document, hasStyle);
+
     private HtmlTree(PageDocument document, NestingGuard guard)
+        : this(document, guard.HasStyle)
     {
-        HasStyle = guard.HasStyle;
-        Document = document;
         LeftOutNested = guard.LeftOutNested;
         IsCut = guard.IsCut;
     }
@@ -26,6 +28,9 @@ internal sealed class HtmlTree
     /// with a blank between them would come out as one.
     /// </summary>
     public const char Gap = '\v';
+
+    /// <summary>The same as text.</summary>
+    public static readonly StringOrMemory GapText = new(Gap.ToString());
 
     /// <summary>The document node.</summary>
     public PageDocument Document { get; }
@@ -43,7 +48,11 @@ internal sealed class HtmlTree
     public static int DepthLimitFor(int maxDepth) => Math.Clamp(maxDepth, 1, DepthLimit);
 
     /// <summary>Parses a page; when the budget is spent, what was read by then.</summary>
-    public static HtmlTree Parse(string text, int maxDepth, ReadBudget budget)
+    public static HtmlTree Parse(string text, int maxDepth, ReadBudget budget) =>
+        PlainTreeBuilder.TryBuild(text, DepthLimitFor(maxDepth), budget, out var hasStyle) is { } document ? new HtmlTree(document, hasStyle) : ParseByAllRules(text, maxDepth, budget);
+
+    /// <summary>Parses a page by AngleSharp's rules, which know what to do about any.</summary>
+    public static HtmlTree ParseByAllRules(string text, int maxDepth, ReadBudget budget)
     {
         var options = new HtmlParserOptions
         {
@@ -51,7 +60,7 @@ internal sealed class HtmlTree
             SkipScriptText = true,
             DisableElementPositionTracking = true,
             MaximumDepth = TreeDepth,
-            ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => IsAsked(name.Span),
+            ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => AttributeNames.Asked(name.Span) is not null,
         };
         var (document, guard) = Build(text, options, maxDepth, budget);
         return new HtmlTree(document, guard);
@@ -80,11 +89,4 @@ internal sealed class HtmlTree
             return NeedsCopy() ? TokenConsumptionResult.Stop : guard.Consume(ref token, next);
         }
     }
-
-    private static bool IsAsked(ReadOnlySpan<char> name) => name switch
-    {
-        "style" or "class" or "id" or "hidden" or "aria-hidden" or "role" or "href" or "src" or "alt" or "title" or "data"
-            or "colspan" or "rowspan" or "width" or "height" or "type" or "value" or "checked" or "selected" or "name" or "content" or "open" => true,
-        _ => false,
-    };
 }

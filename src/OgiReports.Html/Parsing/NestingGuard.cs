@@ -1,4 +1,3 @@
-using AngleSharp.Common;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 
@@ -22,8 +21,6 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
 
     // How far down an end tag looks for its start tag; one that has none must not cost the whole stack.
     private const int SearchReach = 64;
-
-    private static readonly StringOrMemory Gap = new(HtmlTree.Gap.ToString());
 
     private readonly List<(string Name, int Levels)> _open = [];
     private int _depth;
@@ -73,7 +70,7 @@ internal sealed class NestingGuard(int depthLimit, ReadBudget budget)
         if (token.Type == HtmlTokenType.Character && ElementRoles.Of(_tag) is (ElementRole.Inline or ElementRole.Raised or ElementRole.Apart) && token.Data.Memory.Span.IsWhiteSpace())
         {
             // A token's text is its name.
-            token.Name = Gap;
+            token.Name = HtmlTree.GapText;
         }
 
         if (isKept)

@@ -6,7 +6,7 @@ using AngleSharp.Text;
 namespace OgiReports.Html.Parsing;
 
 /// <summary>A page: the root of its tree, and the values that its elements share.</summary>
-internal sealed class PageDocument(TextSource source) : PageNode, IConstructableDocument
+internal sealed class PageDocument(TextSource? source) : PageNode, IConstructableDocument
 {
     // Values longer than this are seldom written twice.
     private const int SharedLength = 256;
@@ -42,7 +42,7 @@ internal sealed class PageDocument(TextSource source) : PageNode, IConstructable
     /// <inheritdoc/>
     public override NodeFlags Flags => NodeFlags.None;
 
-    TextSource IConstructableDocument.Source => source;
+    TextSource IConstructableDocument.Source => source!;
 
     IDisposable? IConstructableDocument.Builder { get; set; }
 

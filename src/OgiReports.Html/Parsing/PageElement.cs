@@ -20,6 +20,9 @@ internal class PageElement(PageDocument document, ElementKind kind) : PageNode, 
     /// <summary>What it does to the flow of the text.</summary>
     public ElementRole Role => kind.Role;
 
+    /// <summary>What its tags do to the tree.</summary>
+    public TagRole Tag => kind.Tag;
+
     /// <summary>What its own style says; null when it has none.</summary>
     public InlineStyle? Style { get; private set; }
 
@@ -35,7 +38,11 @@ internal class PageElement(PageDocument document, ElementKind kind) : PageNode, 
 
     IConstructableNamedNodeMap IConstructableElement.Attributes => this;
 
-    ISourceReference? IConstructableElement.SourceReference { get; set; }
+    ISourceReference? IConstructableElement.SourceReference
+    {
+        get => null;
+        set { }
+    }
 
     int IConstructableNamedNodeMap.Length => _attributes.Length;
 
@@ -98,6 +105,17 @@ internal class PageElement(PageDocument document, ElementKind kind) : PageNode, 
         var attribute = Read(name, value);
         var index = Array.FindIndex(_attributes, own => own.Name == attribute.Name);
         _attributes = index < 0 ? [.. _attributes, attribute] : [.. _attributes[..index], attribute, .. _attributes[(index + 1)..]];
+    }
+
+    /// <summary>Gives an element that has none its attributes.</summary>
+    /// <param name="attributes">Names, as they are asked for, with their values.</param>
+    public void SetAll(ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        _attributes = attributes.ToArray();
+        foreach (var (name, value) in attributes)
+        {
+            Style = name == "style" ? document.StyleOf(value) : Style;
+        }
     }
 
     bool IConstructableElement.HasAttribute(StringOrMemory name) => HasAttribute(name.Memory.Span);

@@ -61,11 +61,15 @@ internal abstract class PageNode : IConstructableNode
 
     void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly)
     {
-        if (IsLeftOut(text, emitWhiteSpaceOnly))
+        if (!IsLeftOut(text, emitWhiteSpaceOnly))
         {
-            return;
+            AddText(text);
         }
+    }
 
+    /// <summary>Adds text behind all that the node holds.</summary>
+    public void AddText(StringOrMemory text)
+    {
         if (_count > 0 && _children[_count - 1] is PageText last)
         {
             last.Append(text.Memory.Span);

@@ -67,6 +67,10 @@ internal static class BlockBuilder
         {
             blocks.Add(block);
         }
+        else if (open is not null)
+        {
+            blocks.AddRange(open.Lines.Select(line => LineRun.ToBlock(line, false)));
+        }
 
         open = null;
         blocks.AddRange(held);

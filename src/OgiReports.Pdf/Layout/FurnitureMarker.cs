@@ -24,7 +24,9 @@ internal static class FurnitureMarker
         }
     }
 
-    private static PageItem?[] Outermost(List<PageItem> page) => [page.Find(item => item.Rule is null), page.FindLast(item => item.Rule is null)];
+    private static PageItem?[] Outermost(List<PageItem> page) => [page.Find(IsPrinted), page.FindLast(IsPrinted)];
+
+    private static bool IsPrinted(PageItem item) => item.Rule is null && !item.IsStamp;
 
     private static bool IsPageNumber(string text)
     {

@@ -13,6 +13,9 @@ namespace OgiReports.Pdf.Layout;
 internal sealed record PageItem(TextLine? Line, PageTable? Table, double Top, Ruling? Rule = null)
 {
     public bool IsFurniture { get; set; }
+
+    /// <summary>Whether it is slanted text over or under the page's own; it says nothing of where the page begins or ends.</summary>
+    public bool IsStamp { get; init; }
 }
 
 /// <summary>Puts a page's lines and tables in reading order.</summary>
@@ -43,6 +46,7 @@ internal static class PageLayout
         }
 
         items.Sort((first, second) => first.Top.CompareTo(second.Top));
+        items.AddRange(page.Stamps.Select(run => new PageItem(new TextLine(page.Frame, run), null, page.Frame.ReadingHeight) { IsStamp = true, IsFurniture = true }));
         return items;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
     private readonly ReadingOptions _options;
     private readonly GraphicsSaves _clips = new();
     private readonly PaintedAreas _areas = new();
-    private readonly List<PdfPath> _paths = [];
+    private readonly List<PaintedPath> _paths = [];
     private readonly Stack<bool> _marks = [];
     private readonly List<DictionaryToken> _resources = [];
     private readonly Ink _ink = new();
@@ -117,6 +117,10 @@ internal sealed class ContentReader : PathReader, IOperationContext
         var ink = PerformantRectangleTransformer.Transform(renderingMatrix, textMatrix, transformationMatrix, characterBoundingBox.GlyphBounds);
         var hasInkBox = ink.Width > double.Epsilon || ink.Height > double.Epsilon;
         Add(text, pointSize, PaintBox.Around(hasInkBox ? ink : advance), PaintBox.Around(advance), advance.BottomLeft, advance.BottomRight, currentState);
+
+        // Some fonts tell no advance; the direction of the text is known all the same.
+        var direction = characterBoundingBox.Width > 0 ? advance : PerformantRectangleTransformer.Transform(renderingMatrix, textMatrix, transformationMatrix, new PdfRectangle(0, 0, 1, 1));
+        _glyphs[_glyphCount - 1].Slope = PrintedGlyph.SlopeOf(direction.BottomRight.X - direction.BottomLeft.X, direction.BottomRight.Y - direction.BottomLeft.Y);
     }
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
@@ -246,7 +250,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
                 path.SetStrokeDetails(state);
             }
 
-            _paths.Add(path);
+            _paths.Add(new PaintedPath(path, _clips.Current));
         }
 
         if (_isClipPending)

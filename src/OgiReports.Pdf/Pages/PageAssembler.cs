@@ -1,7 +1,6 @@
 using System.Text;
 using OgiReports.Documents.Sources;
 using OgiReports.Pdf.Rulings;
-using UglyToad.PdfPig.Graphics;
 
 namespace OgiReports.Pdf.Pages;
 
@@ -12,7 +11,7 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
     private const int FewGlyphs = 30;
     private const int LongestSample = 40;
 
-    public PageContent Assemble(Span<PrintedGlyph> printed, PaintedAreas areas, List<PdfPath> paths, PageNotes notes)
+    public PageContent Assemble(Span<PrintedGlyph> printed, PaintedAreas areas, List<PaintedPath> paths, PageNotes notes)
     {
         var frame = new PageFrame(pageNumber, width, height, FindTurns(printed));
         var recognized = Judge(printed, areas, out var shownOnImages);
@@ -24,6 +23,7 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
 
         var glyphs = new Glyph[printed.Length];
         var count = 0;
+        var stamps = new StampCollector(printed);
         var (hidden, undecoded, overlaid) = (new GlyphTally(), new GlyphTally(), new GlyphTally());
         for (var index = 0; index < printed.Length; index++)
         {
@@ -36,7 +36,11 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
             }
 
             glyphs[count].IsInvisible = isRecognized;
-            count++;
+            if (!stamps.TryTake(source, glyphs[count]))
+            {
+                count++;
+            }
+
             if (source.Text[0] == Glyph.Undecoded)
             {
                 undecoded.Add(source, frame);
@@ -49,10 +53,10 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
         }
 
         Array.Resize(ref glyphs, count);
-        return new PageContent(frame, glyphs, RulingMerger.Merge(RulingCollector.Collect(paths, frame)), notes with
+        return new PageContent(frame, glyphs, stamps.Runs, RulingMerger.Merge(RulingCollector.Collect(paths, frame)), notes with
         {
             ImageShare = areas.ImageShare(width, height),
-            ShownCount = count - recognized.Count,
+            ShownCount = count + stamps.Count - recognized.Count,
             RecognizedCount = recognized.Count,
             UndecodedCount = undecoded.Count,
             UndecodedBox = undecoded.Box,

@@ -32,6 +32,16 @@ internal struct PrintedGlyph
     /// <summary>Whether it stands in an annotation or a form field.</summary>
     public bool IsOverlaid;
 
+    /// <summary>Its rise over its run where it is slanted; 0 where the text runs along the page.</summary>
+    public double Slope;
+
+    // The tangent of 5 degrees; recognition lays text along lines that are less askew.
+    private const double LeastSlope = 0.0875;
+
+    /// <summary>The slope of a direction; 0 within a few degrees of the page's own.</summary>
+    public static double SlopeOf(double x, double y) =>
+        Math.Min(Math.Abs(x), Math.Abs(y)) > LeastSlope * Math.Max(Math.Abs(x), Math.Abs(y)) ? y / x : 0;
+
     public readonly double CenterX => (Box.Left + Box.Right) / 2;
 
     public readonly double CenterY => (Box.Bottom + Box.Top) / 2;

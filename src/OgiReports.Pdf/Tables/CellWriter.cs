@@ -10,14 +10,18 @@ internal static class CellWriter
     // What cells keep free on both sides together; word processors take 5.4 points a side.
     private const double Padding = 12;
 
-    // A shorter number on a line of its own is whole: no column is that narrow.
+    // A shorter number on a line of its own is whole, unless the rest of the table shows that its columns are that narrow.
     private const int ShortestCutNumber = 3;
 
     /// <summary>Whether the next glyph would not have fitted into a line.</summary>
     public static bool FillsCell(TextLine line, double left, double right, double nextWidth) =>
         right - line.End + (line.Left - left) < nextWidth + Padding;
 
-    public static string Write(List<TextLine> lines, double left, double right)
+    /// <param name="lines">The cell's lines.</param>
+    /// <param name="left">The cell's left border.</param>
+    /// <param name="right">The cell's right border.</param>
+    /// <param name="room">What the table's other cells tell of the room in theirs; null when there is nothing to tell.</param>
+    public static string Write(List<TextLine> lines, double left, double right, FigureRoom? room = null)
     {
         if (lines.Count == 1)
         {
@@ -29,7 +33,7 @@ internal static class CellWriter
         foreach (var line in lines)
         {
             if (last is not null && IsFigure(text[^1]) && IsFigure(line.Text[0])
-                && (last.Glyphs.Length < ShortestCutNumber || !FillsCell(last, left, right, line.Glyphs[0].End - line.Glyphs[0].Start)))
+                && (IsZero(text) || !IsCut(last, line, left, right, room)))
             {
                 text.Append(' ');
             }
@@ -39,6 +43,16 @@ internal static class CellWriter
         }
 
         return text.ToString();
+    }
+
+    /// <summary>No number of more figures begins with a zero.</summary>
+    private static bool IsZero(StringBuilder text) => text.Length == 1 && text[0] == '0';
+
+    private static bool IsCut(TextLine last, TextLine next, double left, double right, FigureRoom? room)
+    {
+        var nextWidth = next.Glyphs[0].End - next.Glyphs[0].Start;
+        return FillsCell(last, left, right, nextWidth)
+            && (room is null ? last.Glyphs.Length >= ShortestCutNumber : room.IsFull(right - left, last.End - last.Left + nextWidth, last.Glyphs.Length));
     }
 
     /// <summary>The box around the lines; the cell's own when it has none. A cell that goes on over a page break stands where it begins.</summary>

@@ -34,7 +34,7 @@ internal static class RuledTableFinder
 
         foreach (var component in Components(page.Rulings))
         {
-            if (Build(page.Frame, component) is { } table && Fill(table, outside, out var rest))
+            if (Build(page.Frame, component, page.Glyphs) is { } table && Fill(table, outside, out var rest))
             {
                 tables.Add(table);
                 outside = rest;
@@ -96,13 +96,20 @@ internal static class RuledTableFinder
             && second.Position >= first.From - Reach && second.Position <= first.To + Reach;
     }
 
-    private static PageTable? Build(PageFrame frame, List<Ruling> rulings)
+    private static PageTable? Build(PageFrame frame, List<Ruling> rulings, Glyph[] glyphs)
     {
-        var horizontals = rulings.FindAll(ruling => ruling.IsHorizontal);
         var verticals = rulings.FindAll(ruling => !ruling.IsHorizontal);
+        var horizontals = rulings.FindAll(ruling => ruling.IsHorizontal);
+        TableBorders.DropStruck(horizontals, verticals, glyphs);
+        var drawn = horizontals.Count;
         CloseSides(horizontals, verticals);
-        var xs = Positions(verticals);
+        var xs = TableBorders.JoinColumns(Positions(verticals), verticals);
         var ys = Positions(horizontals);
+        if (ys.Length > 2 && xs.Length > 2)
+        {
+            ys = TableBorders.Join(ys, xs, horizontals, drawn, glyphs);
+        }
+
         var (columns, rows) = (xs.Length - 1, ys.Length - 1);
         if (columns < 2 || rows < 1 || (long)columns * rows > SlotLimit)
         {
@@ -201,10 +208,15 @@ internal static class RuledTableFinder
             }
         }
 
-        return true;
+        return IsOpenOrRuled(verticals, xs, left, ys[row], ys[row + 1]) && IsOpenOrRuled(verticals, xs, right, ys[row], ys[row + 1]);
     }
 
-    private static bool IsRuled(List<Ruling> rulings, double position, double from, double to)
+    /// <summary>Whether a cell that reaches to a border may end there: a side without a line is no cell's side.</summary>
+    private static bool IsOpenOrRuled(List<Ruling> verticals, double[] xs, int side, double from, double to) =>
+        side == 0 || side == xs.Length - 1 || IsRuled(verticals, xs[side], from, to);
+
+    /// <summary>Whether lines at a position cover most of the way between two places.</summary>
+    public static bool IsRuled(List<Ruling> rulings, double position, double from, double to)
     {
         var inset = Math.Min(Inset, (to - from) / 4);
         var wanted = (to - from - (2 * inset)) * Covered;
@@ -263,6 +275,8 @@ internal static class RuledTableFinder
                 }
             }
         }
+
+        RowMender.Mend(table.Cells);
 
         // One label with blanks is a row that a page break parted from its table.
         return filled >= 1;

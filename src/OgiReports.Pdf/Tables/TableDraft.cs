@@ -41,6 +41,7 @@ internal sealed class TableDraft
             table.Cells.Insert(0, new PageCell { Row = 0, RowSpan = table.RowCount, Left = Left, Right = table.Edges[0], Top = table.Top, Bottom = table.Bottom });
         }
 
+        DropEmptyEnd();
         var lastRow = _cells.FindAll(cell => cell.Row + cell.RowSpan == _rowCount);
         var isCutRow = IsCutRow(lastRow, table.Cells.FindAll(cell => cell.Row == 0), shift);
         if (!isCutRow && RepeatedRows(table, shift) is > 0 and var repeated && IsCutRow(lastRow, table.Cells.FindAll(cell => cell.Row == repeated), shift))
@@ -51,6 +52,18 @@ internal sealed class TableDraft
 
         Append(table, shift, isCutRow ? 1 : 0);
         return true;
+    }
+
+    /// <summary>Leaves out a last row that only a group's cell reaches into: what the cell takes up before the page break.</summary>
+    private void DropEmptyEnd()
+    {
+        var last = _cells.FindAll(cell => cell.Row + cell.RowSpan == _rowCount);
+        if (last.Exists(cell => cell.RowSpan > 1) && last.TrueForAll(cell => cell.RowSpan > 1 || cell.Content.Lines.Count == 0))
+        {
+            last.ForEach(cell => cell.RowSpan--);
+            _cells.RemoveAll(cell => cell.RowSpan == 0);
+            _rowCount--;
+        }
     }
 
     /// <summary>The number of first rows that say again what the draft's first rows say.</summary>
@@ -85,6 +98,10 @@ internal sealed class TableDraft
         && _edges.TrueForAll(known => known < table.Edges[0] - SameEdge || table.Edges.Any(edge => Math.Abs(known - edge) <= SameEdge))
         && _cells.Exists(cell => cell.Row + cell.RowSpan == _rowCount && cell.RowSpan > 1 && Math.Abs(cell.Left - Left) <= SameEdge && Math.Abs(cell.Right - table.Edges[0]) <= SameEdge);
 
+    /// <summary>The lines of all cells, for a table that is none.</summary>
+    public IEnumerable<TextLine> Lines => _cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Left).SelectMany(cell => cell.Content.Lines);
+
+    /// <summary>The table; null when its cells do not make a grid, as where a page break moved its borders.</summary>
     public TableBlock? ToBlock()
     {
         var edges = new List<double>();
@@ -96,19 +113,39 @@ internal sealed class TableDraft
             }
         }
 
+        var room = new FigureRoom();
+        _cells.ForEach(cell => room.Add(cell.Content));
         var cells = ImmutableArray.CreateBuilder<TableCell>(_cells.Count);
+        var taken = new HashSet<(int, int)>();
         foreach (var cell in _cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Left))
         {
             var (first, end) = (Nearest(edges, cell.Left), Nearest(edges, cell.Right));
-            if (end <= first)
+            if (end <= first || !Take(taken, cell, first, end))
             {
                 return null;
             }
 
-            cells.Add(new TableCell(cell.Row, first, cell.RowSpan, end - first, CellWriter.Write(cell.Content.Lines, cell.Content.Left, cell.Content.Right), CellWriter.Locate(cell.Content, cell.Frame)));
+            cells.Add(new TableCell(cell.Row, first, cell.RowSpan, end - first, CellWriter.Write(cell.Content.Lines, cell.Content.Left, cell.Content.Right, room), CellWriter.Locate(cell.Content, cell.Frame)));
         }
 
         return new TableBlock(new TableGrid(_rowCount, edges.Count - 1, cells.ToImmutable()), cells[0].Location);
+    }
+
+    /// <summary>Takes the slots of a cell; false when one of them is taken.</summary>
+    private static bool Take(HashSet<(int Row, int Column)> taken, Draft cell, int first, int end)
+    {
+        for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+        {
+            for (var column = first; column < end; column++)
+            {
+                if (!taken.Add((row, column)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private void Append(PageTable table, double shift, int overlap)
@@ -136,7 +173,7 @@ internal sealed class TableDraft
         _rowCount = offset + table.RowCount;
     }
 
-    /// <summary>Whether the page break cut a row in two: the same cells on both sides, no figures on both, the rest of a label below or the label on one side and its figures on the other.</summary>
+    /// <summary>Whether the page break cut a row in two: the same cells on both sides, no cell with figures on both, the rest of a label below or the label on one side and figures on the other.</summary>
     private static bool IsCutRow(List<Draft> lastRow, List<PageCell> firstRow, double shift)
     {
         if (lastRow.Count != firstRow.Count)
@@ -174,7 +211,8 @@ internal sealed class TableDraft
             }
         }
 
-        var isParted = labelAbove ? !labelBelow && figuresBelow && !figuresAbove : labelBelow && figuresAbove && !figuresBelow;
+        // No cell has figures on both sides: a part without a label is no row of its own, even where a few figures stand on the label's side.
+        var isParted = labelAbove ? !labelBelow && figuresBelow : labelBelow && figuresAbove;
         return isParted || (hasCutLabel && !(figuresAbove && figuresBelow));
     }
 

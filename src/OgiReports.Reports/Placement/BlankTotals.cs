@@ -9,9 +9,9 @@ namespace OgiReports.Reports.Placement;
 /// </summary>
 internal static class BlankTotals
 {
-    // One wrong sum is an agency's slip; as many as these are none.
+    // One wrong sum, even two, are an agency's slip; as many as these are none. One application alone stands in three rows.
     private const int Convincing = 4;
-    private const int Fewest = 2;
+    private const int Fewest = 3;
 
     /// <summary>Whether the totals are empty: hardly a row shows its number of numbers, and its last is no sum.</summary>
     public static bool AreSo(IReadOnlyList<RowWindow> windows, int[] columns)

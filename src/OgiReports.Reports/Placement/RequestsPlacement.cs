@@ -280,8 +280,9 @@ internal sealed partial class RequestsPlacement
 
     private int FirstCell(int row) => row * _columns.Length;
 
+    /// <summary>The row's own sum; none where a column is not shown: what stood there is part of it.</summary>
     private string? TotalIdOf(int row) =>
-        _columns[^1] == RequestsForm.TotalColumnIndex ? CheckCatalog.Requests(_form.Version)[row].Id : null;
+        _columns.Length == RequestsForm.ColumnCount ? CheckCatalog.Requests(_form.Version)[row].Id : null;
 
     /// <summary>The equations over several rows, those that the check runner would not evaluate left out.</summary>
     private IEnumerable<SumEquation> Equations()

@@ -127,6 +127,7 @@ internal sealed class RemediesTableReader
         var headerRow = tokens.Find(token => token.Marks == LayoutMarks.CellsAndRows && token.Offset <= headerEnd && headerEnd < token.End)?.Row;
         var values = new RowWindow(new LabelMark(0, _headerStart, _headerEnd, 1));
         values.Values.AddRange(tokens.Where(token => token.IsValue && token.Offset >= start && token.Offset < end && (token.Offset > headerEnd || !token.IsBlank) && !IsOfHeader(token, headerEnd, headerRow)));
+        LeaveOutEmptyRows(values.Values);
         values.IsWholeRow = IsOneMarkedRow(values.Values);
         var cells = FormLibrary.Remedies.Cells.AsSpan();
         if (_requests is { IsDeduplicated: true })
@@ -320,6 +321,23 @@ internal sealed class RemediesTableReader
     {
         var (left, right) = (_text.OriginOf(_headerStart + first), _text.OriginOf(_headerStart + second));
         return _text.SegmentAt(left) != _text.SegmentAt(right) && _text.HorizontalPosition(left) < _text.HorizontalPosition(right);
+    }
+
+    /// <summary>Word ends a table on the web with a row of empty cells that carries the widths of its columns; where one row is whole, those without a number are none of the form.</summary>
+    private static void LeaveOutEmptyRows(List<TableToken> values)
+    {
+        if (values.Count <= RemediesForm.CellCount || !values.TrueForAll(value => value.Marks == LayoutMarks.CellsAndRows))
+        {
+            return;
+        }
+
+        var rows = values.GroupBy(value => value.Row).Select(row => (Row: row.Key, Count: row.Count(), IsEmpty: row.All(value => value.IsBlank))).ToList();
+        var own = rows.FindIndex(row => !row.IsEmpty);
+        var (kept, count, _) = rows[Math.Max(0, own)];
+        if (count == RemediesForm.CellCount && rows.TrueForAll(row => row.IsEmpty || row.Row == kept))
+        {
+            values.RemoveAll(value => value.Row != kept);
+        }
     }
 
     private static bool IsOneMarkedRow(List<TableToken> values)

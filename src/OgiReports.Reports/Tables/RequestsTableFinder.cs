@@ -54,7 +54,10 @@ internal static class RequestsTableFinder
         return new RequestsTableLayout(version ?? FormVersion.Form2019, version is not null, [.. chain]);
     }
 
-    /// <summary>（六）, （七）: their words are short and stand in headers too, so they are only looked for where they must be.</summary>
+    /// <summary>
+    /// （六）, （七）: their words are short and stand in headers too, so they are only looked for where they must be, and not
+    /// in table 四, whose columns are 其他结果 and 总计.
+    /// </summary>
     private static void AddEnding(List<LabelMark> chain, ReportText text, out FormVersion? version)
     {
         var ideographs = text.Ideographs;
@@ -64,6 +67,7 @@ internal static class RequestsTableFinder
         var end = after < 0 ? Math.Min(ideographs.Length, start + EdgeLimit) : chain[after].Start;
         var has2021Rows = chain.Exists(mark => mark.Order == OverdueCorrectionRow || mark.Order == OverdueFeeRow);
         var window = ideographs[start..end];
+        window = window.IndexOf("行政复议") is >= 0 and var next ? window[..next] : window;
         var concluded = window.LastIndexOf("七总计");
         var concludedLength = 3;
         if (concluded < 0)

@@ -57,10 +57,11 @@ internal sealed partial class RequestsTableReader
             WriteLostRow(next, columns, proved);
         }
 
-        NoteBulks(found, columns, proved);
         NoteRepeats(proved, columns);
         NoteBlankTotals(found);
         NoteFullAmongShort(found, columns);
+        NoteBulks(found, columns, proved);
+        NoteDashedTotals(found, columns);
         if (hitLimit)
         {
             var open = _reading.Cells.FindAll(cell => cell.State == CellState.Unreadable).ConvertAll(cell => cell.Definition);
@@ -104,6 +105,18 @@ internal sealed partial class RequestsTableReader
         {
             CellDefinition[] totals = [.. found.Select(row => row.Index).Union(_provedRows).Select(row => _form.CellAt(row, RequestsForm.TotalColumnIndex))];
             _writer.Note(PlacementDiagnostics.EmptyOrLost, "The rows of the table of section 三 show six numbers for seven columns, and the last of them is not the sum of the others: the totals were taken as empty. Compare with the original.", totals, _text.OriginOf(_layout.IdeographStart), 1);
+        }
+    }
+
+    /// <summary>In a line without marks, the dashes around a page's number make up for empty cells; a total that is one, behind parts that are none, is the trace of it.</summary>
+    private void NoteDashedTotals(List<FoundRow> found, int[] columns)
+    {
+        foreach (var row in found.FindAll(row => row.Placed is { Kind: PlacementKind.Direct, Slots: [.., { Content.State: CellState.Dash or CellState.Slash }] }))
+        {
+            if (row.Placed.Slots.All(slot => slot.Marks == LayoutMarks.None) && row.Placed.Slots.Any(slot => slot.Content.Value is not (null or 0)))
+            {
+                _writer.Note(PlacementDiagnostics.OrderAlone, $"The numbers of the row {_form.Rows[row.Index].Label} have no total but a dash; with nothing between the cells, it may be no cell, as the dashes around the number of a page. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
+            }
         }
     }
 
@@ -185,6 +198,22 @@ internal sealed partial class RequestsTableReader
     }
 
     /// <summary>
+    /// Where the row behind is not shown, its label alone may be lost, and the numbers may be its own: the row before may be an
+    /// empty one. A table whose rows all show as many numbers as columns has no empty rows.
+    /// </summary>
+    private void NoteBeforeLost(List<FoundRow> found, int index, int[] columns, Dictionary<int, ProvedRow> proved)
+    {
+        var row = found[index];
+        var next = row.Index + 1;
+        var isLost = next < _form.Rows.Length && (index + 1 == found.Count || found[index + 1].Index > next) && !proved.ContainsKey(next);
+        if (isLost && row.Window.Values.Count > 0 && row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
+            && found.Exists(other => other.Window.Values.Count < columns.Length))
+        {
+            _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[next].Label} of the form was not found, and other rows show empty cells: if only its label was lost, the numbers behind {_form.Rows[row.Index].Label} are its own. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
+        }
+    }
+
+    /// <summary>
     /// Where the numbers of several rows stand in one place, apart from their labels, order and count alone give them
     /// rows: the sums hold as well if all move by one. A label without numbers, or one that is lost, at either end of them
     /// leaves that open.
@@ -212,22 +241,6 @@ internal sealed partial class RequestsTableReader
         {
             var cells = _form.Cells.AsSpan().Slice((row - 1) * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
             _writer.Note(PlacementDiagnostics.OrderAlone, $"Behind the label of the row {_form.Rows[row - 1].Label} that of the row {_form.Rows[row].Label} is missing or damaged; the numbers below the first ({_writer.Quote(before.Values)}) may be of either. Compare with the original.", cells, first.Offset, first.Length);
-        }
-    }
-
-    /// <summary>
-    /// Where the row behind is not shown, its label alone may be lost, and the numbers may be its own: the row before may be an
-    /// empty one. A table whose rows all show as many numbers as columns has no empty rows.
-    /// </summary>
-    private void NoteBeforeLost(List<FoundRow> found, int index, int[] columns, Dictionary<int, ProvedRow> proved)
-    {
-        var row = found[index];
-        var next = row.Index + 1;
-        var isLost = next < _form.Rows.Length && (index + 1 == found.Count || found[index + 1].Index > next) && !proved.ContainsKey(next);
-        if (isLost && row.Window.Values.Count > 0 && row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
-            && found.Exists(other => other.Window.Values.Count < columns.Length))
-        {
-            _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[next].Label} of the form was not found, and other rows show empty cells: if only its label was lost, the numbers behind {_form.Rows[row.Index].Label} are its own. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
         }
     }
 

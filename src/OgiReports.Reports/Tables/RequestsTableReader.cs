@@ -20,6 +20,9 @@ internal sealed partial class RequestsTableReader
     private const int ForeignLimit = 4;
     private const int TailLimit = 40;
 
+    // A page number that a break left before the first row is one.
+    private const int FewestBefore = 2;
+
     private static readonly string HeaderWords = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计";
     private static readonly string GroupWords = "三本年度办理结果三不予公开四无法提供五不予处理六其他处理";
 
@@ -81,6 +84,7 @@ internal sealed partial class RequestsTableReader
         NoteMissingRows(rows);
         NoteCut();
         NoteStrayNumbers(rows);
+        NoteNumbersBeforeRows(header);
     }
 
     private string Vocabulary(int mark)
@@ -315,5 +319,25 @@ internal sealed partial class RequestsTableReader
         {
             _writer.Note(PlacementDiagnostics.StrayNumber, $"The number {_writer.Quote([orphan])} stands behind no label of the table; it was left out.", [], orphan.Offset, orphan.Length);
         }
+    }
+
+    /// <summary>Numbers between the header and the first row may be the row's own, or the first parts of numbers that its cells break. A row of column numbers is none of them.</summary>
+    private void NoteNumbersBeforeRows(List<TableToken> header)
+    {
+        var (start, word) = (_text.RowStart(_text.OriginOf(_layout.IdeographStart)), _layout.IdeographStart - 1);
+        while (word >= 0 && _text.OriginOf(word) >= start)
+        {
+            word--;
+        }
+
+        var numbers = header.FindAll(token => token.IsValue && !token.IsBlank && (word < 0 || token.Offset > _text.OriginOf(word)));
+        var row = RequestsTableFinder.RowIndexOf(_layout.Marks[0], _layout.Version);
+        if (numbers.Count < FewestBefore || row < 0 || numbers.Select((token, index) => token.Content.Value == index + 1).All(isCount => isCount))
+        {
+            return;
+        }
+
+        var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
+        _writer.Note(PlacementDiagnostics.StrayNumber, $"Before the row {_form.Rows[row].Label} stand numbers that belong to no row ({_writer.Quote(numbers)}); they were left out.", cells, numbers[0].Offset, numbers[0].Length);
     }
 }

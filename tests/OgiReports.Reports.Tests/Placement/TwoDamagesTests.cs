@@ -108,6 +108,15 @@ public sealed class TwoDamagesTests
     }
 
     [Fact]
+    public void Dashes_around_a_page_number_that_fill_up_a_row_are_named()
+    {
+        var page = Spaced.Replace("1.本机关不掌握相关政府信息 1 0 0 0 0 0 1\n2.没有", "1.本机关不掌握相关政府信息 1 1 1 3 - 5 - 2.没有", StringComparison.Ordinal);
+        Assert.NotEqual(Spaced, page);
+        var result = Parse(page);
+        Assert.Contains("requests.notProvided.notHeld.otherOrganization", Named(result));
+    }
+
+    [Fact]
     public void Digits_cut_by_the_wrong_sum_of_a_row_alone_are_named()
     {
         // The agency printed 12 for 1, and left a cell empty; without 2.重复申请 no sum over a column can be formed.

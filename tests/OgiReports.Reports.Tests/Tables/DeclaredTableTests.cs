@@ -201,6 +201,21 @@ public sealed class DeclaredTableTests
 
     private static string Sum(string[] cells) => cells.Sum(cell => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    [Fact]
+    public void A_row_of_empty_cells_below_the_numbers_of_table_four_is_none_of_the_form()
+    {
+        // Word ends a table on the web with one that carries the widths of its columns.
+        var remedies = """
+            行政复议^5	行政诉讼^10
+            结果维持v2	结果纠正v2	其他结果v2	尚未审结v2	总计v2	未经复议直接起诉^5	复议后起诉^5
+            结果维持	结果纠正	其他结果	尚未审结	总计	结果维持	结果纠正	其他结果	尚未审结	总计
+            1		0	2	3	0	0	0	0	0	0	1	0	0	1
+            """ + "\n" + new string('\t', 14);
+        var result = Parse(remedies: remedies);
+        Assert.Equal(ReportStatus.Complete, result.Status);
+        Assert.Equal([1, null, 0, 2, 3], result.Report!.Cells.Where(cell => cell.Id.StartsWith("remedies.reconsideration", StringComparison.Ordinal)).Select(cell => cell.Value));
+    }
+
     private static ParseResult Parse(string? proactive = null, string? requests = null, string? remedies = null)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();

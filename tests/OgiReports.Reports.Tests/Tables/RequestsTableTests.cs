@@ -13,6 +13,16 @@ public sealed class RequestsTableTests
         """;
 
     [Fact]
+    public void Numbers_between_the_header_and_the_first_row_are_named_with_the_row()
+    {
+        // Unruled cells break 104 as 10 and 4; the first parts stand on a line before the label.
+        var requests = Literal.Requests2021.Replace("一、本年新收政府信息公开申请数量\t4\t1\t0\t0\t0\t0\t5", "10 20 30\n一、本年新收政府信息公开申请数量\t4\t1\t0\t0\t0\t0\t5", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        var note = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3007");
+        Assert.Contains("requests.newlyReceived.total", note.Cells);
+    }
+
+    [Fact]
     public void Form_2021_has_its_175_cells_and_every_check_passes()
     {
         var result = Literal.Parse(Literal.Report());
@@ -25,6 +35,19 @@ public sealed class RequestsTableTests
         Assert.Equal(2, report.Requests.CarriedForward.Total);
         Assert.All(report.Checks, check => Assert.Equal(CheckStatus.Pass, check.Status));
         Assert.Equal(25 + 7 + 7 + 3, report.Checks.Length);
+    }
+
+    [Fact]
+    public void The_columns_of_table_four_are_no_rows_of_a_table_three_that_lost_its_end()
+    {
+        // 其他结果 and 总计 of table 四 follow （六）其他处理 directly, without a number between: they were read as 3.其他 and （七）总计.
+        var requests = Literal.Requests2021[..Literal.Requests2021.IndexOf(OtherHandling2021, StringComparison.Ordinal)] + "（六）其他处理";
+        var result = Literal.Parse(Literal.Report(requests: requests));
+
+        Assert.Equal("2019", result.Report!.Identity.RequestsForm);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains("requests.otherHandling.total"));
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains("requests.concluded.total"));
+        Assert.Equal((3m, 1m), (result.Report.Remedies.Reconsideration.Total, result.Report.Remedies.LitigationAfterReconsideration.Total));
     }
 
     [Fact]

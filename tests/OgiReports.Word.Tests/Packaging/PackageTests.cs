@@ -39,6 +39,36 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void A_package_written_as_one_xml_file_is_read_as_the_package_is()
+    {
+        Assert.Equal(FormatMatch.Content, Recognize(Flat(""), "report.xml"));
+        Assert.Equal(["body/p[1] 一、文", "body/tbl[1] 1 x 2", "0,0 body/tbl[1]/tr[1]/tc[1] 规章", "0,1 body/tbl[1]/tr[1]/tc[2] 3"], Reading.Lines(Flat("")));
+    }
+
+    [Fact]
+    public void A_package_written_as_one_xml_file_is_never_read_past_its_damage()
+    {
+        Assert.Equal("OGI1121", Assert.Single(Reading.Read(Flat("")[..^40]).Diagnostics).Code);
+        Assert.Equal("OGI1121", Assert.Single(Reading.Read(Flat("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>")).Diagnostics).Code);
+    }
+
+    private static byte[] Flat(string documentType)
+    {
+        var body = DocxBuilder.Paragraph("文", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") + DocxBuilder.Table(DocxBuilder.Row(DocxBuilder.Cell("规章"), DocxBuilder.Cell("3")));
+        const string word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        const string numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+        return Encoding.UTF8.GetBytes($"""
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>{documentType}
+            <?mso-application progid="Word.Document"?>
+            <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">
+            <pkg:part pkg:name="/word/document.xml"><pkg:xmlData><w:document {word}><w:body>{body}</w:body></w:document></pkg:xmlData></pkg:part>
+            <pkg:part pkg:name="/word/media/image1.png"><pkg:binaryData>iVBORw0KGgo=</pkg:binaryData></pkg:part>
+            <pkg:part pkg:name="/word/numbering.xml"><pkg:xmlData><w:numbering {word}>{numbering}</w:numbering></pkg:xmlData></pkg:part>
+            </pkg:package>
+            """);
+    }
+
+    [Fact]
     public void Macros_show_in_the_media_type()
     {
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Reading.Read(Plain.Build()).Document!.Source.MediaType);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using OgiReports.Datasets.Records;
 
 namespace OgiReports.Cli.Inputs.Archives;
@@ -30,7 +28,7 @@ internal sealed class ArchiveScope(string path, string order, ExpansionLimit lim
     public string PathOf(string name)
     {
         var unique = name;
-        for (var number = 2; !_names.TryAdd(BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(unique))), 0); number++)
+        for (var number = 2; !_names.TryAdd(ReportKeys.OfName(unique), 0); number++)
         {
             unique = string.Create(CultureInfo.InvariantCulture, $"{name}#{number}");
         }

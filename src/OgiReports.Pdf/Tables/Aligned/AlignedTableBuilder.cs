@@ -82,9 +82,11 @@ internal sealed class AlignedTableBuilder
     private List<List<StackLine>> NumberRows(int end)
     {
         var rows = new List<List<StackLine>>();
-        foreach (var line in _lines.GetRange(_first, end - _first).FindAll(line => line.IsNumberLine))
+        var numbers = _lines.GetRange(_first, end - _first).FindAll(line => line.IsNumberLine);
+        var longest = numbers.Max(line => line.Figures.Max(figure => figure.Line.Glyphs.Length));
+        foreach (var line in numbers)
         {
-            if (rows.Count > 0 && IsRest(rows[^1][^1], line))
+            if (rows.Count > 0 && (IsRest(rows[^1][^1], line) || IsRestOfFull(rows[^1][^1], line, longest)))
             {
                 rows[^1].Add(line);
             }
@@ -99,10 +101,19 @@ internal sealed class AlignedTableBuilder
 
     /// <summary>Whether each figure stands close below a longer one, and no item begins beside them.</summary>
     private static bool IsRest(StackLine above, StackLine line) =>
-        line.Line.Frame.PageNumber == above.Line.Frame.PageNumber && line.Y - above.Y < BrokenSpacing * line.Line.Size
+        IsCloseBelow(above, line)
         && line.Figures.Count() < above.Figures.Count()
         && !line.Chunks.Exists(chunk => !chunk.IsFigure && LabelColumn.StartsItem(chunk.Line.Text))
         && line.Figures.All(figure => above.Figures.Any(longer => longer.Line.Glyphs.Length >= ShortestBroken && longer.Line.Glyphs.Length >= figure.Line.Glyphs.Length && figure.Overlaps(longer.Left, longer.Right)));
+
+    /// <summary>Whether a line without words holds only figures as long as the longest, and the next line has something under each: no label stands beside the first parts of numbers whose cells stand on the row's last line.</summary>
+    private bool IsRestOfFull(StackLine above, StackLine line, int longest) =>
+        longest >= ShortestBroken && IsCloseBelow(above, line) && above.Chunks.TrueForAll(chunk => chunk.IsFigure && chunk.Line.Glyphs.Length == longest)
+        && _lines.IndexOf(line) == _lines.IndexOf(above) + 1
+        && above.Figures.All(full => line.Figures.Any(figure => figure.Overlaps(full.Left, full.Right)));
+
+    private static bool IsCloseBelow(StackLine above, StackLine line) =>
+        line.Line.Frame.PageNumber == above.Line.Frame.PageNumber && line.Y - above.Y < BrokenSpacing * line.Line.Size;
 
     private int IndexOf(LabelLine label) => _lines.FindIndex(line => line.Y == label.Y && line.Line.Frame.PageNumber == label.Page);
 

@@ -10,6 +10,7 @@ namespace OgiReports.Pdf.Tables.Aligned;
 internal sealed class AlignedTableWriter(List<StackLine> lines, int header, List<(double Y, List<LineChunk> Chunks)> headerLines, List<ColumnHead> heads, Dictionary<LineChunk, int> columns, bool hasLabels)
 {
     private readonly ImmutableArray<TableCell>.Builder _cells = ImmutableArray.CreateBuilder<TableCell>();
+    private readonly FigureRoom _room = RoomOf(columns.Keys);
     private int _row;
 
     // Groups, labels.
@@ -94,8 +95,19 @@ internal sealed class AlignedTableWriter(List<StackLine> lines, int header, List
     /// <summary>A number; figures on two lines are one number where the first line fills its column.</summary>
     private void Add(int column, List<TextLine> figures, PageLocation place, (double Left, double Right) extent)
     {
-        var text = figures.Count == 0 ? string.Empty : CellWriter.Write(figures, extent.Left, extent.Right);
+        var text = figures.Count == 0 ? string.Empty : CellWriter.Write(figures, extent.Left, extent.Right, _room);
         _cells.Add(new TableCell(_row, column, 1, 1, text, figures.Count == 0 ? place : LocateAll(figures)));
+    }
+
+    private static FigureRoom RoomOf(IEnumerable<LineChunk> numbers)
+    {
+        var room = new FigureRoom();
+        foreach (var number in numbers)
+        {
+            room.Add(number.Line);
+        }
+
+        return room;
     }
 
     /// <summary>How far the numbers and words of each column reach.</summary>

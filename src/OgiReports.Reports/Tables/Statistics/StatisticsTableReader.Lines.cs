@@ -1,4 +1,3 @@
-using OgiReports.Documents.Text;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
