@@ -16,6 +16,8 @@ internal sealed class GridTable
 {
     private const int SlotLimit = 20_000;
 
+    private const int LongestWrap = 3;
+
     // Shorter ones may be dashes in a cell.
     private const int LoneRule = 10;
 
@@ -103,7 +105,7 @@ internal sealed class GridTable
         for (var rule = 0; rule + 1 < _rowRules.Length; rule++)
         {
             var words = new bool[_columnRules.Length];
-            var numbered = 0;
+            int withNumber = 0, withSeveral = 0;
             for (var line = _rowRules[rule] + 1; line < _rowRules[rule + 1]; line++)
             {
                 var numbers = 0;
@@ -120,10 +122,12 @@ internal sealed class GridTable
                     numbers += isNumber ? 1 : 0;
                 }
 
-                numbered += numbers > 1 ? 1 : 0;
+                withNumber += numbers > 0 ? 1 : 0;
+                withSeveral += numbers > 1 ? 1 : 0;
             }
 
-            if (numbered > 1)
+            // Digits of a narrow column run over two lines or three, in several columns at once.
+            if (withSeveral > 1 && withNumber > LongestWrap)
             {
                 return true;
             }
@@ -132,8 +136,14 @@ internal sealed class GridTable
         return false;
     }
 
+    /// <summary>Digits, or the dash or slash in their place.</summary>
     private static bool IsNumber(ReadOnlySpan<char> piece)
     {
+        if (piece is "-" or "/" or "—" or "－")
+        {
+            return true;
+        }
+
         foreach (var character in piece)
         {
             if (character != '\0' && !char.IsAsciiDigit(CharacterFolding.Fold(character)))
@@ -274,7 +284,7 @@ internal sealed class GridTable
                 var start = left - before.Count('\0') + (piece.Length - piece.AsSpan().TrimStart().Length);
                 place ??= _lines[line].Locate(start, words.Length);
                 // Digits on two lines may be one number or two: they are not joined.
-                text.Append(text.Length > 0 && char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetterOrDigit(words[0]) ? "\n" : "").Append(words);
+                text.Append(text.Length > 0 && char.IsAsciiLetterOrDigit(CharacterFolding.Fold(text[^1])) && char.IsAsciiLetterOrDigit(CharacterFolding.Fold(words[0])) ? "\n" : "").Append(words);
             }
         }
 

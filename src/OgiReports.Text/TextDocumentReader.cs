@@ -97,7 +97,7 @@ public sealed class TextDocumentReader : IDocumentReader
     {
         var offsets = numbers.ConvertAll(number => PageNumberLine.ValueOf(((LineBlock)blocks[number.Index]).Text.Span) - number.Page);
         var commonest = offsets.GroupBy(offset => offset).OrderByDescending(group => group.Count()).FirstOrDefault();
-        if (commonest is null || (commonest.Count() == 1 && commonest.Key is < 0 or > 2))
+        if (commonest is null || (commonest.Count() == 1 && (numbers.Count > 1 || commonest.Key is < 1 or > 2)))
         {
             return;
         }

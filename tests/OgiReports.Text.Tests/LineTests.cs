@@ -87,7 +87,7 @@ public sealed partial class LineTests
 
     [Fact]
     public void Rows_that_no_rule_parts_stay_lines() =>
-        Assert.Equal(6, Samples.Lines(Samples.Read("+----+---+---+\n|甲  |乙 |丙 |\n+----+---+---+\n|规章|0  |1  |\n|许可|2  |3  |\n+----+---+---+")).Count);
+        Assert.Equal(8, Samples.Lines(Samples.Read("+----+---+---+\n|甲  |乙 |丙 |\n+----+---+---+\n|规章|0  |1  |\n|许可|2  |3  |\n|处罚|4  |   |\n|强制|5  |   |\n+----+---+---+")).Count);
 
     [Theory]
     [InlineData("11/28/26, 9:21 PM 清河县水务局2022年政府信息公开工作年度报告")]

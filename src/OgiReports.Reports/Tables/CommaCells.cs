@@ -7,12 +7,13 @@ namespace OgiReports.Reports.Tables;
 internal static class CommaCells
 {
     private const int LongestLabel = 60;
+    private const int FewestBlanks = 3;
     private const int FewestCells = 2;
     private const char Quote = '"';
 
     /// <summary>Whether a line is a row: words, numbers and nothing, with commas between.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="hasNumbers">Whether it holds numbers.</param>
+    /// <param name="hasNumbers">Whether it holds numbers, or as many empty cells as only a row for numbers has.</param>
     public static bool IsRow(ReadOnlySpan<char> line, out bool hasNumbers)
     {
         hasNumbers = false;
@@ -21,7 +22,7 @@ internal static class CommaCells
             return false;
         }
 
-        int numbers = 0, cells = 0;
+        int numbers = 0, blanks = 0, cells = 0;
         for (var position = 0; TryNext(line, ref position, out var start, out var length);)
         {
             cells++;
@@ -32,6 +33,7 @@ internal static class CommaCells
                     numbers++;
                     break;
                 case CellState.Blank:
+                    blanks++;
                     break;
                 case CellState.Text when cell.Length <= LongestLabel && !cell.Contains('。') && !EndsInNumber(cell):
                     break;
@@ -40,7 +42,7 @@ internal static class CommaCells
             }
         }
 
-        hasNumbers = numbers > 0;
+        hasNumbers = numbers > 0 || blanks >= FewestBlanks;
         return hasNumbers || cells >= FewestCells;
     }
 

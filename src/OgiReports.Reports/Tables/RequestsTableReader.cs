@@ -307,7 +307,6 @@ internal sealed partial class RequestsTableReader
             {
                 var cells = _form.Cells.AsSpan().Slice(row * RequestsForm.ColumnCount, RequestsForm.ColumnCount);
                 _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[row].Label} of the form was not found; its cells have no entry.", cells, -1, 0);
-                NoteBefore(row, Array.Find(rows.Windows, window => RequestsTableFinder.RowIndexOf(window.Mark, _layout.Version) == row - 1));
             }
         }
     }
