@@ -1,4 +1,4 @@
-using OgiReports.Reports.Model;
+using OgiReports.Documents.Text;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
 
