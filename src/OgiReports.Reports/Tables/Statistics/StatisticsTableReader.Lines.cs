@@ -1,5 +1,4 @@
 using OgiReports.Documents.Text;
-using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
 using OgiReports.Reports.Text;
 
