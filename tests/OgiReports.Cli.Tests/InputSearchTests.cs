@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using OgiReports.Cli.Inputs;
 using Xunit;
 
@@ -53,6 +54,7 @@ public sealed class InputSearchTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void A_folder_that_may_be_listed_and_not_searched_costs_the_others_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions like these don't bind a superuser.");

@@ -253,7 +253,7 @@ public sealed class ResumeTests : IDisposable
         var failed = 0;
 
         var run = ToolRun.Over(
-            (input, token) => input.Path.EndsWith("good-2", StringComparison.Ordinal) && Interlocked.Increment(ref failed) <= failures ? throw new OutOfMemoryException() : Results.Read(input, token),
+            (input, token) => input.Path.EndsWith("good-2", StringComparison.Ordinal) && Interlocked.Increment(ref failed) <= failures ? throw new InsufficientMemoryException() : Results.Read(input, token),
             "convert", Archive, "-o", _folder["out"]);
 
         Assert.Equal(exitCode, run.ExitCode);
