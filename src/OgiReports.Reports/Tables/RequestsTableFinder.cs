@@ -1,3 +1,4 @@
+using OgiReports.Documents.Text;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Text;
 
@@ -15,6 +16,9 @@ internal static class RequestsTableFinder
     private const double ShortSimilarity = 0.75;
     private const double LongSimilarity = 0.55;
     private const double TruncatedSimilarity = 0.4;
+
+    // What stands between the number of an item and its words.
+    private const string ItemMarks = " \u00A0\u3000\t.．、,，";
 
     private static readonly RequestsForm Form2019 = FormLibrary.Requests(FormVersion.Form2019);
     private static readonly RequestsForm Form2021 = FormLibrary.Requests(FormVersion.Form2021);
@@ -84,7 +88,7 @@ internal static class RequestsTableFinder
             version = FormVersion.Form2021;
             otherRow = other >= 0 && other != handled ? OtherRow : -1;
         }
-        else if (handled >= 0 && other > handled && !text.HasDigit(text.OriginOf(start + handled), text.OriginOf(start + other)))
+        else if (handled >= 0 && other > handled && !text.HasDigit(text.OriginOf(start + handled), BeforeItemNumber(text, text.OriginOf(start + other))))
         {
             // （六）其他处理 over rows of which only 3.其他 was recognised.
             version = FormVersion.Form2021;
@@ -108,6 +112,15 @@ internal static class RequestsTableFinder
         }
 
         chain.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+    }
+
+    /// <summary>Where the label at an offset begins, its item number 3 included.</summary>
+    private static int BeforeItemNumber(ReportText text, int offset)
+    {
+        ref readonly var segment = ref text.Segments[text.SegmentAt(offset)];
+        var before = segment.Text.Span[..(offset - segment.Offset)].TrimEnd(ItemMarks);
+        var isItem = before is [.., var last] && CharacterFolding.Fold(last) == '3' && before is not [.., >= '0' and <= '9', _];
+        return isItem ? segment.Offset + before.Length - 1 : offset;
     }
 
     /// <summary>The first 其他 that is not the group's 其他处理.</summary>

@@ -50,6 +50,21 @@ public sealed class RequestsTableTests
         Assert.Equal((3m, 1m), (result.Report.Remedies.Reconsideration.Total, result.Report.Remedies.LitigationAfterReconsideration.Total));
     }
 
+    [Theory]
+    [InlineData("（六）其他处理\t3.其他\t1\t0\t0\t0\t0\t0\t1")]
+    [InlineData("（六）其他处理\n3．其他\t1\t0\t0\t0\t0\t0\t1")]
+    [InlineData("（六）其他处理\t其他\t1\t0\t0\t0\t0\t0\t1")]
+    public void An_item_of_other_handling_makes_it_form_2021_though_the_items_before_it_are_lost(string otherHandling)
+    {
+        var requests = Literal.Requests2021.Replace(OtherHandling2021, otherHandling, StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+
+        Assert.Equal("2021", result.Report!.Identity.RequestsForm);
+        Assert.Equal(1, result.Report.Requests.OtherHandling.Other.Total);
+        Assert.Null(result.Report.Cells["requests.otherHandling.total"]);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains("requests.otherHandling.overdueFee.total"));
+    }
+
     [Fact]
     public void One_row_of_other_handling_makes_it_form_2019()
     {
