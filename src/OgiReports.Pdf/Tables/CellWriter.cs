@@ -10,12 +10,21 @@ internal static class CellWriter
     // What cells keep free on both sides together; word processors take 5.4 points a side.
     private const double Padding = 12;
 
+    // What double and triple lines as borders leave of it, and how much the two sides of a cell differ.
+    private const double WidestPadding = 28;
+    private const double Slack = 2;
+
     // A shorter number on a line of its own is whole, unless the rest of the table shows that its columns are that narrow.
     private const int ShortestCutNumber = 3;
 
     /// <summary>Whether the next glyph would not have fitted into a line.</summary>
-    public static bool FillsCell(TextLine line, double left, double right, double nextWidth) =>
-        right - line.End + (line.Left - left) < nextWidth + Padding;
+    /// <param name="line">The line.</param>
+    /// <param name="left">The cell's left border.</param>
+    /// <param name="right">The cell's right border.</param>
+    /// <param name="nextWidth">The width of the next glyph.</param>
+    /// <param name="padding">What the table's cells are known to keep free on both sides together; never taken for less than is usual nor for far more.</param>
+    public static bool FillsCell(TextLine line, double left, double right, double nextWidth, double padding = 0) =>
+        right - line.End + (line.Left - left) < nextWidth + Math.Clamp(padding + Slack, Padding, WidestPadding);
 
     /// <param name="lines">The cell's lines.</param>
     /// <param name="left">The cell's left border.</param>

@@ -11,6 +11,9 @@ namespace OgiReports.Pdf.Tables;
 internal sealed class TableDraft
 {
     private const double SameEdge = 4;
+
+    // Glyphs so far apart, as a share of their size, were spread over a line that was not full.
+    private const double SpreadGap = 0.5;
     private const string ItemStarts = "一二三四五六七八九十";
 
     private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789０１２３４５６７８９.,-－—/ ");
@@ -159,7 +162,7 @@ internal sealed class TableDraft
             var above = _rowCount > 0 && cell.Row == 0
                 ? _cells.Find(candidate => candidate.Row + candidate.RowSpan == _rowCount && Math.Abs(candidate.Left - left) <= SameEdge && Math.Abs(candidate.Right - right) <= SameEdge)
                 : null;
-            if (above is not null && (overlap > 0 || GoesOn(above, cell)))
+            if (above is not null && (overlap > 0 || (!EachHasNumbers(above, cell, table) && GoesOn(above, cell))))
             {
                 above.RowSpan += cell.RowSpan - overlap;
                 above.Content.Lines.AddRange(cell.Lines);
@@ -173,8 +176,21 @@ internal sealed class TableDraft
         _rowCount = offset + table.RowCount;
     }
 
+    /// <summary>Whether two labels stand each alone before numbers of its own: they are the labels of two rows, however full the first one's line.</summary>
+    private bool EachHasNumbers(Draft above, PageCell cell, PageTable table)
+    {
+        if (above.RowSpan > 1 || cell.RowSpan > 1)
+        {
+            return false;
+        }
+
+        var lastRow = _cells.FindAll(other => other != above && other.Row == above.Row).ConvertAll(other => TextOf(other.Content.Lines));
+        var firstRow = table.Cells.FindAll(other => other != cell && other.Row == cell.Row).ConvertAll(other => TextOf(other.Lines));
+        return lastRow.Exists(IsFigures) && firstRow.Exists(IsFigures) && lastRow.Concat(firstRow).All(text => text.Length == 0 || IsFigures(text));
+    }
+
     /// <summary>Whether the page break cut a row in two: the same cells on both sides, no cell with figures on both, the rest of a label below or the label on one side and figures on the other.</summary>
-    private static bool IsCutRow(List<Draft> lastRow, List<PageCell> firstRow, double shift)
+    private bool IsCutRow(List<Draft> lastRow, List<PageCell> firstRow, double shift)
     {
         if (lastRow.Count != firstRow.Count)
         {
@@ -217,7 +233,7 @@ internal sealed class TableDraft
     }
 
     /// <summary>Whether a cell is the rest of the one above the page break: a group's empty rest, or words behind a line that was full.</summary>
-    private static bool GoesOn(Draft above, PageCell below)
+    private bool GoesOn(Draft above, PageCell below)
     {
         var (aboveText, belowText) = (TextOf(above.Content.Lines), TextOf(below.Lines));
         if (belowText.Length == 0)
@@ -237,8 +253,26 @@ internal sealed class TableDraft
 
         var last = above.Content.Lines[^1];
         var first = below.Lines[0];
-        return last.Glyphs.Length == 1 || CellWriter.FillsCell(last, above.Content.Left, above.Content.Right, first.Glyphs[0].End - first.Glyphs[0].Start);
+        var isWhole = above.RowSpan == 1 && below.RowSpan == 1 && IsSpread(last);
+        return last.Glyphs.Length == 1 || (!isWhole
+            && CellWriter.FillsCell(last, above.Content.Left, above.Content.Right, first.Glyphs[0].End - first.Glyphs[0].Start, 2 * LeastPadding(above.Left)));
     }
+
+    /// <summary>Whether a line was made as wide as its cell by gaps between its glyphs.</summary>
+    private static bool IsSpread(TextLine line)
+    {
+        var gaps = 0.0;
+        for (var index = 1; index < line.Glyphs.Length; index++)
+        {
+            gaps += Math.Max(0, line.Glyphs[index].Start - line.Glyphs[index - 1].End);
+        }
+
+        return gaps > SpreadGap * line.Size * (line.Glyphs.Length - 1);
+    }
+
+    /// <summary>What the cells of a column keep free at their left: much where their borders are double lines.</summary>
+    private double LeastPadding(double left) =>
+        _cells.Where(cell => Math.Abs(cell.Left - left) <= SameEdge).SelectMany(cell => cell.Content.Lines, (cell, line) => line.Left - cell.Content.Left).Min();
 
     private static bool StartsItem(string text) =>
         text[0] is '(' or '（' || char.IsAsciiDigit(text[0]) || (text.Length > 1 && ItemStarts.Contains(text[0]) && text[1] is '、' or '．' or '.');
