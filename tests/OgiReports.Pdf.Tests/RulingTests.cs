@@ -104,6 +104,17 @@ public sealed class RulingTests
         Assert.Equal(["一、新", "3", "二部分公开", "7"], grid.Cells.Select(cell => cell.Text));
     }
 
+    [Theory]
+    [InlineData("5,82", "9", "5,829")]
+    [InlineData("1,", "234", "1,234")]
+    [InlineData("5,829", "9", "5,829 9")]
+    [InlineData("5,82", "91", "5,82 91")]
+    public void Lines_of_one_cell_are_one_number_with_commas_where_they_make_no_others(string above, string below, string expected)
+    {
+        var grid = Grid(Frame(600, 640) + Text(105, 615, "规章") + Text(230, 624, above) + Text(230, 608, below));
+        Assert.Equal(["规章", expected], grid.Cells.Select(cell => cell.Text));
+    }
+
     private static IEnumerable<(double X0, double Y0, double X1, double Y1)> Sides(double[] xs, double bottom, double top) =>
         xs.Select(x => (x, bottom, x, top)).Append((xs[0], bottom, xs[^1], bottom)).Append((xs[0], top, xs[^1], top));
 

@@ -54,6 +54,44 @@ internal static class CellWriter
         return text.ToString();
     }
 
+    /// <summary>
+    /// The number with commas that a bordered cell's lines are parts of, where one of them alone is none, as 5,82 over 9;
+    /// null where that is not so. Two numbers of one cell would each be one.
+    /// </summary>
+    public static string? JoinGroups(List<TextLine> lines)
+    {
+        var joined = lines.Count > 1 ? string.Concat(lines.Select(line => line.Text)) : string.Empty;
+        return IsGrouped(joined) && lines.Exists(line => line.Text.AsSpan().IndexOfAny(',', '，') >= 0 && !IsGrouped(line.Text)) ? joined : null;
+    }
+
+    /// <summary>Whether a text is digits in groups of three with commas between.</summary>
+    private static bool IsGrouped(string text)
+    {
+        int group = 0, groups = 1;
+        foreach (var character in text)
+        {
+            if (character is ',' or '，')
+            {
+                if (groups == 1 ? group is 0 or > 3 : group != 3)
+                {
+                    return false;
+                }
+
+                (group, groups) = (0, groups + 1);
+            }
+            else if (char.IsAsciiDigit(character) || character is >= '０' and <= '９')
+            {
+                group++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return groups > 1 && group == 3;
+    }
+
     /// <summary>No number of more figures begins with a zero.</summary>
     private static bool IsZero(StringBuilder text) => text.Length == 1 && text[0] == '0';
 

@@ -128,7 +128,8 @@ internal sealed class TableDraft
                 return null;
             }
 
-            cells.Add(new TableCell(cell.Row, first, cell.RowSpan, end - first, CellWriter.Write(cell.Content.Lines, cell.Content.Left, cell.Content.Right, room), CellWriter.Locate(cell.Content, cell.Frame)));
+            var text = CellWriter.JoinGroups(cell.Content.Lines) ?? CellWriter.Write(cell.Content.Lines, cell.Content.Left, cell.Content.Right, room);
+            cells.Add(new TableCell(cell.Row, first, cell.RowSpan, end - first, text, CellWriter.Locate(cell.Content, cell.Frame)));
         }
 
         return new TableBlock(new TableGrid(_rowCount, edges.Count - 1, cells.ToImmutable()), cells[0].Location);
