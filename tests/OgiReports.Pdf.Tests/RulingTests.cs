@@ -104,6 +104,13 @@ public sealed class RulingTests
         Assert.Equal(["一、新", "3", "二部分公开", "7"], grid.Cells.Select(cell => cell.Text));
     }
 
+    [Fact]
+    public void An_amount_with_its_unit_below_a_page_break_stands_beside_its_label_above_it()
+    {
+        var grid = Grid(Frame(60, 100) + Text(105, 75, "收取的费用"), Frame(740, 780) + Text(205, 755, "7.5万元"));
+        Assert.Equal(["收取的费用", "7.5万元"], grid.Cells.Select(cell => cell.Text));
+    }
+
     [Theory]
     [InlineData("5,82", "9", "5,829")]
     [InlineData("1,", "234", "1,234")]

@@ -15,6 +15,7 @@ internal sealed class TableDraft
     // Glyphs so far apart, as a share of their size, were spread over a line that was not full.
     private const double SpreadGap = 0.5;
     private const string ItemStarts = "一二三四五六七八九十";
+    private const string Units = "万亿元件条次个人";
 
     private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789０１２３４５６７８９.,-－—/ ");
 
@@ -278,7 +279,12 @@ internal sealed class TableDraft
     private static bool StartsItem(string text) =>
         text[0] is '(' or '（' || char.IsAsciiDigit(text[0]) || (text.Length > 1 && ItemStarts.Contains(text[0]) && text[1] is '、' or '．' or '.');
 
-    private static bool IsFigures(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept(FigureCharacters) < 0;
+    /// <summary>Whether a text is figures, or figures and their unit.</summary>
+    private static bool IsFigures(string text)
+    {
+        var figures = text.AsSpan().TrimEnd(Units);
+        return figures.Length > 0 && figures.IndexOfAnyExcept(FigureCharacters) < 0;
+    }
 
     private static string TextOf(List<TextLine> lines) => string.Concat(lines.Select(line => line.Text));
 
