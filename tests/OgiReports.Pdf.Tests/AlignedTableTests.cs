@@ -110,6 +110,14 @@ public sealed class AlignedTableTests
         Assert.All(blocks, block => Assert.IsType<PrintedLineBlock>(block));
     }
 
+    [Fact]
+    public void Rows_whose_labels_begin_with_figures_are_no_header_of_the_rows_below()
+    {
+        var blocks = Blocks(string.Concat(new[] { "3.1 收到申请数", "3.1.1 当面申请数", "其中：传真", "其中：网络" }.Select((label, index) => Text(100, 700 - (20 * index), label) + Text(300, 700 - (20 * index), "1" + index))));
+        Assert.DoesNotContain(blocks.OfType<TableBlock>().SelectMany(table => table.Grid.Cells), cell => cell.Text is "10" or "11" && cell.ColumnSpan > 1);
+        Assert.Contains(blocks.OfType<PrintedLineBlock>(), line => line.Text.ToString().StartsWith("3.1.1 当面申请数", StringComparison.Ordinal));
+    }
+
     private static string Header(double y)
     {
         var content = new StringBuilder();

@@ -76,6 +76,52 @@ public sealed class RulingTests
         Assert.Equal(["其他", "无", "972", "0"], grid.Cells.Select(cell => cell.Text));
     }
 
+    [Fact]
+    public void The_label_of_the_row_above_a_page_break_spread_over_its_cell_does_not_go_on_in_the_row_below()
+    {
+        var grid = Grid(
+            Frame(60, 100) + Text(105, 75, "规") + Text(185, 75, "章") + Text(205, 75, "4"),
+            Frame(740, 780) + Text(105, 755, "规范性文件") + Text(205, 755, "0"));
+        Assert.Equal(["规  章", "4", "规范性文件", "0"], grid.Cells.Select(cell => cell.Text.Replace("    ", "  ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Labels_that_fill_their_cells_on_both_sides_of_a_page_break_each_with_its_number_are_two()
+    {
+        var grid = Grid(
+            Frame(60, 100) + Text(105, 75, "行政处罚的决定数") + Text(205, 75, "4"),
+            Frame(740, 780) + Text(105, 755, "行政强制") + Text(205, 755, "0"));
+        Assert.Equal(["行政处罚的决定数", "4", "行政强制", "0"], grid.Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void A_row_cut_by_a_page_break_goes_on_where_wide_borders_leave_its_label_less_room()
+    {
+        // Twelve points free at either side, as within triple lines: a fifth glyph of 18 points would not have fitted.
+        var grid = Grid(
+            Frame(60, 140) + PdfBuilder.Line(100, 100, 300, 100) + Text(112, 115, "一、新") + Text(205, 115, "3") + Text(112, 75, "二部分公", 18) + Text(205, 75, "7"),
+            Frame(740, 780) + Text(112, 755, "开", 18));
+        Assert.Equal(["一、新", "3", "二部分公开", "7"], grid.Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void An_amount_with_its_unit_below_a_page_break_stands_beside_its_label_above_it()
+    {
+        var grid = Grid(Frame(60, 100) + Text(105, 75, "收取的费用"), Frame(740, 780) + Text(205, 755, "7.5万元"));
+        Assert.Equal(["收取的费用", "7.5万元"], grid.Cells.Select(cell => cell.Text));
+    }
+
+    [Theory]
+    [InlineData("5,82", "9", "5,829")]
+    [InlineData("1,", "234", "1,234")]
+    [InlineData("5,829", "9", "5,829 9")]
+    [InlineData("5,82", "91", "5,82 91")]
+    public void Lines_of_one_cell_are_one_number_with_commas_where_they_make_no_others(string above, string below, string expected)
+    {
+        var grid = Grid(Frame(600, 640) + Text(105, 615, "规章") + Text(230, 624, above) + Text(230, 608, below));
+        Assert.Equal(["规章", expected], grid.Cells.Select(cell => cell.Text));
+    }
+
     private static IEnumerable<(double X0, double Y0, double X1, double Y1)> Sides(double[] xs, double bottom, double top) =>
         xs.Select(x => (x, bottom, x, top)).Append((xs[0], bottom, xs[^1], bottom)).Append((xs[0], top, xs[^1], top));
 
@@ -94,5 +140,5 @@ public sealed class RulingTests
 
     private static string Text(double x, double y, string text, double size = 10) => PdfBuilder.Text(x, y, text, size);
 
-    private static TableGrid Grid(string content) => Assert.Single(PdfReading.Read(new PdfBuilder().Page(content)).Document!.Blocks.OfType<TableBlock>()).Grid;
+    private static TableGrid Grid(params string[] pages) => Assert.Single(PdfReading.Read(pages.Aggregate(new PdfBuilder(), (builder, page) => builder.Page(page))).Document!.Blocks.OfType<TableBlock>()).Grid;
 }

@@ -10,12 +10,21 @@ internal static class CellWriter
     // What cells keep free on both sides together; word processors take 5.4 points a side.
     private const double Padding = 12;
 
+    // What double and triple lines as borders leave of it, and how much the two sides of a cell differ.
+    private const double WidestPadding = 28;
+    private const double Slack = 2;
+
     // A shorter number on a line of its own is whole, unless the rest of the table shows that its columns are that narrow.
     private const int ShortestCutNumber = 3;
 
     /// <summary>Whether the next glyph would not have fitted into a line.</summary>
-    public static bool FillsCell(TextLine line, double left, double right, double nextWidth) =>
-        right - line.End + (line.Left - left) < nextWidth + Padding;
+    /// <param name="line">The line.</param>
+    /// <param name="left">The cell's left border.</param>
+    /// <param name="right">The cell's right border.</param>
+    /// <param name="nextWidth">The width of the next glyph.</param>
+    /// <param name="padding">What the table's cells are known to keep free on both sides together; never taken for less than is usual nor for far more.</param>
+    public static bool FillsCell(TextLine line, double left, double right, double nextWidth, double padding = 0) =>
+        right - line.End + (line.Left - left) < nextWidth + Math.Clamp(padding + Slack, Padding, WidestPadding);
 
     /// <param name="lines">The cell's lines.</param>
     /// <param name="left">The cell's left border.</param>
@@ -43,6 +52,44 @@ internal static class CellWriter
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The number with commas that a bordered cell's lines are parts of, where one of them alone is none, as 5,82 over 9;
+    /// null where that is not so. Two numbers of one cell would each be one.
+    /// </summary>
+    public static string? JoinGroups(List<TextLine> lines)
+    {
+        var joined = lines.Count > 1 ? string.Concat(lines.Select(line => line.Text)) : string.Empty;
+        return IsGrouped(joined) && lines.Exists(line => line.Text.AsSpan().IndexOfAny(',', '，') >= 0 && !IsGrouped(line.Text)) ? joined : null;
+    }
+
+    /// <summary>Whether a text is digits in groups of three with commas between.</summary>
+    private static bool IsGrouped(string text)
+    {
+        int group = 0, groups = 1;
+        foreach (var character in text)
+        {
+            if (character is ',' or '，')
+            {
+                if (groups == 1 ? group is 0 or > 3 : group != 3)
+                {
+                    return false;
+                }
+
+                (group, groups) = (0, groups + 1);
+            }
+            else if (char.IsAsciiDigit(character) || character is >= '０' and <= '９')
+            {
+                group++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return groups > 1 && group == 3;
     }
 
     /// <summary>No number of more figures begins with a zero.</summary>

@@ -11,7 +11,11 @@ namespace OgiReports.Pdf.Tables;
 internal sealed class TableDraft
 {
     private const double SameEdge = 4;
+
+    // Glyphs so far apart, as a share of their size, were spread over a line that was not full.
+    private const double SpreadGap = 0.5;
     private const string ItemStarts = "一二三四五六七八九十";
+    private const string Units = "万亿元件条次个人";
 
     private static readonly SearchValues<char> FigureCharacters = SearchValues.Create("0123456789０１２３４５６７８９.,-－—/ ");
 
@@ -125,7 +129,8 @@ internal sealed class TableDraft
                 return null;
             }
 
-            cells.Add(new TableCell(cell.Row, first, cell.RowSpan, end - first, CellWriter.Write(cell.Content.Lines, cell.Content.Left, cell.Content.Right, room), CellWriter.Locate(cell.Content, cell.Frame)));
+            var text = CellWriter.JoinGroups(cell.Content.Lines) ?? CellWriter.Write(cell.Content.Lines, cell.Content.Left, cell.Content.Right, room);
+            cells.Add(new TableCell(cell.Row, first, cell.RowSpan, end - first, text, CellWriter.Locate(cell.Content, cell.Frame)));
         }
 
         return new TableBlock(new TableGrid(_rowCount, edges.Count - 1, cells.ToImmutable()), cells[0].Location);
@@ -159,7 +164,7 @@ internal sealed class TableDraft
             var above = _rowCount > 0 && cell.Row == 0
                 ? _cells.Find(candidate => candidate.Row + candidate.RowSpan == _rowCount && Math.Abs(candidate.Left - left) <= SameEdge && Math.Abs(candidate.Right - right) <= SameEdge)
                 : null;
-            if (above is not null && (overlap > 0 || GoesOn(above, cell)))
+            if (above is not null && (overlap > 0 || (!EachHasNumbers(above, cell, table) && GoesOn(above, cell))))
             {
                 above.RowSpan += cell.RowSpan - overlap;
                 above.Content.Lines.AddRange(cell.Lines);
@@ -173,8 +178,21 @@ internal sealed class TableDraft
         _rowCount = offset + table.RowCount;
     }
 
+    /// <summary>Whether two labels stand each alone before numbers of its own: they are the labels of two rows, however full the first one's line.</summary>
+    private bool EachHasNumbers(Draft above, PageCell cell, PageTable table)
+    {
+        if (above.RowSpan > 1 || cell.RowSpan > 1)
+        {
+            return false;
+        }
+
+        var lastRow = _cells.FindAll(other => other != above && other.Row == above.Row).ConvertAll(other => TextOf(other.Content.Lines));
+        var firstRow = table.Cells.FindAll(other => other != cell && other.Row == cell.Row).ConvertAll(other => TextOf(other.Lines));
+        return lastRow.Exists(IsFigures) && firstRow.Exists(IsFigures) && lastRow.Concat(firstRow).All(text => text.Length == 0 || IsFigures(text));
+    }
+
     /// <summary>Whether the page break cut a row in two: the same cells on both sides, no cell with figures on both, the rest of a label below or the label on one side and figures on the other.</summary>
-    private static bool IsCutRow(List<Draft> lastRow, List<PageCell> firstRow, double shift)
+    private bool IsCutRow(List<Draft> lastRow, List<PageCell> firstRow, double shift)
     {
         if (lastRow.Count != firstRow.Count)
         {
@@ -217,7 +235,7 @@ internal sealed class TableDraft
     }
 
     /// <summary>Whether a cell is the rest of the one above the page break: a group's empty rest, or words behind a line that was full.</summary>
-    private static bool GoesOn(Draft above, PageCell below)
+    private bool GoesOn(Draft above, PageCell below)
     {
         var (aboveText, belowText) = (TextOf(above.Content.Lines), TextOf(below.Lines));
         if (belowText.Length == 0)
@@ -237,13 +255,36 @@ internal sealed class TableDraft
 
         var last = above.Content.Lines[^1];
         var first = below.Lines[0];
-        return last.Glyphs.Length == 1 || CellWriter.FillsCell(last, above.Content.Left, above.Content.Right, first.Glyphs[0].End - first.Glyphs[0].Start);
+        var isWhole = above.RowSpan == 1 && below.RowSpan == 1 && IsSpread(last);
+        return last.Glyphs.Length == 1 || (!isWhole
+            && CellWriter.FillsCell(last, above.Content.Left, above.Content.Right, first.Glyphs[0].End - first.Glyphs[0].Start, 2 * LeastPadding(above.Left)));
     }
+
+    /// <summary>Whether a line was made as wide as its cell by gaps between its glyphs.</summary>
+    private static bool IsSpread(TextLine line)
+    {
+        var gaps = 0.0;
+        for (var index = 1; index < line.Glyphs.Length; index++)
+        {
+            gaps += Math.Max(0, line.Glyphs[index].Start - line.Glyphs[index - 1].End);
+        }
+
+        return gaps > SpreadGap * line.Size * (line.Glyphs.Length - 1);
+    }
+
+    /// <summary>What the cells of a column keep free at their left: much where their borders are double lines.</summary>
+    private double LeastPadding(double left) =>
+        _cells.Where(cell => Math.Abs(cell.Left - left) <= SameEdge).SelectMany(cell => cell.Content.Lines, (cell, line) => line.Left - cell.Content.Left).Min();
 
     private static bool StartsItem(string text) =>
         text[0] is '(' or '（' || char.IsAsciiDigit(text[0]) || (text.Length > 1 && ItemStarts.Contains(text[0]) && text[1] is '、' or '．' or '.');
 
-    private static bool IsFigures(string text) => text.Length > 0 && text.AsSpan().IndexOfAnyExcept(FigureCharacters) < 0;
+    /// <summary>Whether a text is figures, or figures and their unit.</summary>
+    private static bool IsFigures(string text)
+    {
+        var figures = text.AsSpan().TrimEnd(Units);
+        return figures.Length > 0 && figures.IndexOfAnyExcept(FigureCharacters) < 0;
+    }
 
     private static string TextOf(List<TextLine> lines) => string.Concat(lines.Select(line => line.Text));
 

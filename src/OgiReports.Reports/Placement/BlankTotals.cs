@@ -1,4 +1,5 @@
 using OgiReports.Reports.Forms;
+using OgiReports.Reports.Model;
 using OgiReports.Reports.Tables;
 
 namespace OgiReports.Reports.Placement;
@@ -21,9 +22,16 @@ internal static class BlankTotals
             return false;
         }
 
-        int whole = 0, sums = 0, others = 0;
+        int whole = 0, sums = 0, others = 0, broken = 0;
         foreach (var window in windows)
         {
+            if (window.Values.Exists(value => value.Marks == LayoutMarks.None && value.Content.State == CellState.Unreadable))
+            {
+                // Its numbers are parts of numbers, so their count is not its own.
+                broken++;
+                continue;
+            }
+
             if (window.Values.Count >= columns.Length || window.Values.Exists(value => value.Marks != LayoutMarks.None || !PrintedText.IsCount(value.Content)))
             {
                 return false;
@@ -42,6 +50,6 @@ internal static class BlankTotals
             (sums, others) = before == 0 ? (sums, others) : last == before ? (sums + 1, others) : (sums, others + 1);
         }
 
-        return whole * 4 >= windows.Count * 3 && others >= (sums == 0 ? Fewest : Convincing + sums);
+        return whole * 4 >= (windows.Count - broken) * 3 && others >= (sums == 0 ? Fewest : Convincing + sums);
     }
 }

@@ -232,8 +232,9 @@ internal sealed class RowPlacer
 
                 start = index;
             }
-            else if (end - index > 1)
+            else if (end - index > 1 || values[index].Content.State == Model.CellState.Unreadable)
             {
+                // Part of a number is no page's number: it lacks in one of the row's own.
                 return false;
             }
 

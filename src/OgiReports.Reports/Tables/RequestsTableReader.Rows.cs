@@ -62,6 +62,7 @@ internal sealed partial class RequestsTableReader
         NoteFullAmongShort(found, columns);
         NoteBulks(found, columns, proved);
         NoteDashedTotals(found, columns);
+        NoteTrails(found, columns, proved);
         if (hitLimit)
         {
             var open = _reading.Cells.FindAll(cell => cell.State == CellState.Unreadable).ConvertAll(cell => cell.Definition);

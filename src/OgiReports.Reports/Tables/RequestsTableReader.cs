@@ -316,7 +316,7 @@ internal sealed partial class RequestsTableReader
         foreach (var (label, values) in rows.ForeignRows)
         {
             var words = _text.Slice(label.Start, Math.Min(label.End, _text.Segments[_text.SegmentAt(label.Start)].End) - label.Start).ToString();
-            _writer.Note(PlacementDiagnostics.ExtraRow, $"The form has no row {words}; its numbers ({_writer.Quote(values)}) were left out of the record.", [], label.Start, 1);
+            _writer.Note(PlacementDiagnostics.ExtraRow, $"The form has no row {words}; its numbers ({_writer.Quote(values)}) were left out of the record.", CellsBeside(rows, label.Start, words, values), label.Start, 1);
         }
 
         foreach (var orphan in rows.Orphans)

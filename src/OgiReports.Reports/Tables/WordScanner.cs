@@ -100,6 +100,11 @@ internal sealed class WordScanner(List<TableToken> tokens)
     {
         var word = line.Slice(position, wordLength);
         var first = CharacterFolding.Fold(word[0]);
+        if (IsPartOfGroups(word))
+        {
+            return wordLength;
+        }
+
         if (char.IsAsciiDigit(first) || first is '+' or '-' or '/' or '减' or '增' or '↑' or '↓')
         {
             if (CellText.Parse(word).State is not (CellState.Text or CellState.Unreadable))
@@ -111,6 +116,20 @@ internal sealed class WordScanner(List<TableToken> tokens)
         }
 
         return 0;
+    }
+
+    /// <summary>Figures with commas that no number has, as 5,82 over 9 in a cell too narrow for 5,829: a value, though unreadable.</summary>
+    private static bool IsPartOfGroups(ReadOnlySpan<char> word)
+    {
+        int commas = 0, digits = 0;
+        foreach (var character in word)
+        {
+            var folded = CharacterFolding.Fold(character);
+            digits += char.IsAsciiDigit(folded) ? 1 : 0;
+            commas += folded == ',' ? 1 : 0;
+        }
+
+        return commas > 0 && digits > 0 && commas + digits == word.Length && CellText.Parse(word).State != CellState.Number;
     }
 
     /// <summary>A number at the start of a word whose rest is no unit: a value glued to the next label, unless it is that label's own number.</summary>
@@ -204,7 +223,7 @@ internal sealed class WordScanner(List<TableToken> tokens)
         {
             var before = CharacterFolding.Fold(word[index - 1]);
             var isLabelEnd = (CharacterFolding.IsIdeograph(before) && before != '第') || before is ')' or '"';
-            if (isLabelEnd && char.IsAsciiDigit(CharacterFolding.Fold(word[index])) && CellText.Parse(word[index..]).State == CellState.Number)
+            if (isLabelEnd && char.IsAsciiDigit(CharacterFolding.Fold(word[index])) && (CellText.Parse(word[index..]).State == CellState.Number || IsPartOfGroups(word[index..])))
             {
                 return index;
             }

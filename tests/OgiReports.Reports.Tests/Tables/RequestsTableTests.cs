@@ -23,6 +23,38 @@ public sealed class RequestsTableTests
     }
 
     [Fact]
+    public void Part_of_a_number_with_commas_is_not_left_out_in_favour_of_its_rest()
+    {
+        // A cell without borders breaks 5,829 as 5,82 and 9.
+        var requests = Literal.Requests2021.Replace('\t', ' ').Replace("（七）总计 3 1", "5,82\n（七）总计 9 1", StringComparison.Ordinal)
+            .Replace("一、本年新收政府信息公开申请数量 4 1 0 0 0 0 5", "一、本年新收政府信息公开5,82\n申请数量 9 1 0 0 0 0 5", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        Assert.Equal(CellState.Unreadable, result.Report!.Cells["requests.newlyReceived.naturalPerson"]!.State);
+        Assert.True(IsNamed(result, "requests.newlyReceived.naturalPerson"));
+        Assert.True(IsNamed(result, "requests.concluded.naturalPerson"));
+        Assert.Equal(2, result.Report.Cells["requests.granted.naturalPerson"]!.Value);
+    }
+
+    [Fact]
+    public void First_parts_of_numbers_on_the_line_above_their_row_name_it_and_not_only_the_row_before()
+    {
+        // 60 3, 15 42 and 86 35 are 603, 1542 and 8635.
+        var requests = Literal.Requests2021.Replace('\t', ' ').Replace("（七）总计 3 1 0 0 0 0 4", "60 15 86\n（七）总计 3 0 42 0 0 0 35", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+        Assert.Equal(CellState.Unreadable, result.Report!.Cells["requests.otherHandling.other.naturalPerson"]!.State);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3007" && diagnostic.Cells.Contains("requests.concluded.naturalPerson"));
+    }
+
+    [Fact]
+    public void First_parts_of_numbers_between_the_lines_of_a_label_name_its_row()
+    {
+        var requests = Literal.Requests2021.Replace('\t', ' ').Replace("2.没有现成信息需要另行制作 0", "2.没有现成信 26 26\n息需要另行制作 1", StringComparison.Ordinal);
+        Assert.True(IsNamed(Literal.Parse(Literal.Report(requests: requests)), "requests.notProvided.mustBeCreated.naturalPerson"));
+    }
+
+    private static bool IsNamed(ParseResult result, string cell) => result.Diagnostics.Any(diagnostic => diagnostic.Cells.Contains(cell));
+
+    [Fact]
     public void Form_2021_has_its_175_cells_and_every_check_passes()
     {
         var result = Literal.Parse(Literal.Report());

@@ -100,7 +100,7 @@ internal static class AlignedTableFinder
         {
             var line = lines[index];
             var samePage = line.Line.Frame.PageNumber == lines[index + 1].Line.Frame.PageNumber;
-            if (line.IsNumberLine || (samePage && lines[index + 1].Y - line.Y > HeaderGap * line.Line.Size) || IsProse(line, edge))
+            if (line.IsNumberLine || EndsInFigure(line, edge) || (samePage && lines[index + 1].Y - line.Y > HeaderGap * line.Line.Size) || IsProse(line, edge))
             {
                 break;
             }
@@ -118,6 +118,10 @@ internal static class AlignedTableFinder
 
         return start;
     }
+
+    /// <summary>Whether a number stands behind words in the numbers' place: a row whose number stands close to its label or whose label begins with figures, 3.1.1, and no header.</summary>
+    private static bool EndsInFigure(StackLine line, double edge) =>
+        line.Chunks.Count > 1 && line.Chunks[^1] is { IsFigure: true } last && last.Left > edge - (ProseReach * last.Size);
 
     /// <summary>Running text reaches from the labels into the numbers without a gap.</summary>
     private static bool IsProse(StackLine line, double edge) =>
