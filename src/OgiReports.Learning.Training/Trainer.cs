@@ -42,7 +42,8 @@ internal static class Trainer
             var scores = engine.Predict(new Row { Features = Vector(features) }).Score;
             var best = Array.IndexOf(scores, scores.Max());
             return (labels[best], scores[best]);
-        });
+        }
+        );
     }
 
     /// <summary>FNV-1a over labels and texts: a model that does not carry the fingerprint of the data is stale.</summary>

@@ -65,7 +65,13 @@ internal static class RowMender
 
             cells[cells.IndexOf(above)] = new PageCell
             {
-                Row = above.Row, RowSpan = above.RowSpan + below.RowSpan, Left = above.Left, Right = above.Right, Top = above.Top, Bottom = below.Bottom, Lines = [.. above.Lines, .. below.Lines],
+                Row = above.Row,
+                RowSpan = above.RowSpan + below.RowSpan,
+                Left = above.Left,
+                Right = above.Right,
+                Top = above.Top,
+                Bottom = below.Bottom,
+                Lines = [.. above.Lines, .. below.Lines],
             };
             cells.Remove(below);
         }
