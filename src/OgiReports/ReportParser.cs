@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using OgiReports.Documents.Diagnostics;
 using OgiReports.Documents.Reading;
 using OgiReports.Documents.Sources;
@@ -45,7 +46,20 @@ public sealed class ReportParser
             return TooLarge(path, length);
         }
 
-        return Parse(File.ReadAllBytes(path), path);
+        // What is no plain file does not tell its length, and what is too long for an array is told by its exception.
+        return Parse(length == 0 || length > Array.MaxLength ? File.ReadAllBytes(path) : ReadAll(file, (int)length), path);
+    }
+
+    private static ReadOnlyMemory<byte> ReadAll(SafeFileHandle file, int length)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        var count = 0;
+        while (count < length && RandomAccess.Read(file, bytes.AsSpan(count), count) is > 0 and var read)
+        {
+            count += read;
+        }
+
+        return bytes.AsMemory(0, count);
     }
 
     /// <summary>Parses bytes.</summary>

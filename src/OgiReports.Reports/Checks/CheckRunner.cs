@@ -27,13 +27,26 @@ internal static class CheckRunner
 
     private static CheckResult Evaluate(CheckDefinition definition, CellCollection cells)
     {
-        if (cells[definition.Totals[0]]?.Value is null || definition.Inner.Any(inner => IsMissingTotal(inner, cells)) || !TrySum(definition.Parts, cells, out var computed) || !TrySum(definition.Totals, cells, out var reported))
+        if (cells[definition.Totals[0]]?.Value is null || HasMissingTotal(definition.Inner, cells) || !TrySum(definition.Parts, cells, out var computed) || !TrySum(definition.Totals, cells, out var reported))
         {
             return new CheckResult(definition, CheckStatus.NotEvaluated, null, null);
         }
 
         var holds = definition.Relation == CheckRelation.Equal ? reported == computed : computed <= reported;
         return new CheckResult(definition, holds ? CheckStatus.Pass : CheckStatus.Fail, reported, computed);
+    }
+
+    private static bool HasMissingTotal(ImmutableArray<CheckDefinition> inner, CellCollection cells)
+    {
+        foreach (var definition in inner)
+        {
+            if (IsMissingTotal(definition, cells))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a total is blank although its parts add up to something.</summary>

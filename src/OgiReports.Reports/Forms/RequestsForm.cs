@@ -76,11 +76,14 @@ internal sealed class RequestsForm
             .. Ending,
         ];
 
+    private readonly ImmutableArray<bool> _firstOfGroup;
+
     public RequestsForm(FormVersion version, CellRegistry registry)
     {
         Version = version;
         Rows = version == FormVersion.Form2019 ? Rows2019 : Rows2021;
         Cells = registry.DefineGrid(version, TableKind.Requests, Rows, Columns);
+        _firstOfGroup = [.. Rows.Select((row, index) => row.ChinesePath.Length > 0 && !Rows.Take(index).Any(before => before.ChinesePath.StartsWith(row.ChinesePath, StringComparison.Ordinal)))];
     }
 
     public FormVersion Version { get; }
@@ -89,6 +92,9 @@ internal sealed class RequestsForm
 
     /// <summary>The cells, row by row.</summary>
     public ImmutableArray<CellDefinition> Cells { get; }
+
+    /// <summary>Whether a row is the first beside its group's label.</summary>
+    public bool IsFirstOfGroup(int rowIndex) => _firstOfGroup[rowIndex];
 
     public CellDefinition CellAt(int rowIndex, int columnIndex) => Cells[(rowIndex * ColumnCount) + columnIndex];
 

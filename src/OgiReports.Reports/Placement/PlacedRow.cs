@@ -26,5 +26,5 @@ internal readonly record struct PlacedRow(PlacementKind Kind, ImmutableArray<Tab
 
     public static PlacedRow NoTrace { get; } = new(PlacementKind.NoTrace, [], []);
 
-    public static PlacedRow Direct(IEnumerable<TableToken> slots) => new(PlacementKind.Direct, [.. slots], []);
+    public static PlacedRow Direct(ReadOnlySpan<TableToken> slots) => new(PlacementKind.Direct, [.. slots], []);
 }

@@ -121,7 +121,7 @@ internal sealed class RowPlacer
         {
             var start = header.Column - window.CellsBefore;
             return start >= 0 && start + _columns <= values.Length && !HasValue(values[..start]) && !HasValue(values[(start + _columns)..])
-                ? PlacedRow.Direct(values.Slice(start, _columns).ToArray())
+                ? PlacedRow.Direct(values.Slice(start, _columns))
                 : PlacedRow.Ambiguous;
         }
 
@@ -171,7 +171,7 @@ internal sealed class RowPlacer
         }
 
         var isProved = (isExact && !hasWords) || _columns != Forms.RequestsForm.ColumnCount || slots[^1].Content.Value == sum;
-        return isProved ? PlacedRow.Direct(slots.ToArray()) : PlacedRow.Ambiguous;
+        return isProved ? PlacedRow.Direct(slots) : PlacedRow.Ambiguous;
     }
 
     private static bool HasNumber(ReadOnlySpan<TableToken> values)
@@ -195,7 +195,7 @@ internal sealed class RowPlacer
         if (values.Length == _columns)
         {
             return _rowsStandOnOneLine == (values[0].Line == values[^1].Line) && (_rowsStandOnOneLine || StandsOnLinesOfItsOwn(values))
-                ? PlacedRow.Direct(values.ToArray())
+                ? PlacedRow.Direct(values)
                 : PlacedRow.Ambiguous;
         }
 

@@ -178,6 +178,12 @@ internal sealed partial class IdentityFinder
 
     private static int? YearIn(string text)
     {
+        // Every year of a report begins so; most lines hold none.
+        if (text.AsSpan().IndexOfAny('2', '２', '二') < 0)
+        {
+            return null;
+        }
+
         var match = Year().Match(CharacterFoldingOf(text));
         return match.Success ? ToYear(match.Groups[1].ValueSpan) : null;
     }
@@ -288,14 +294,23 @@ internal sealed partial class IdentityFinder
 
     internal static string CharacterFoldingOf(string text)
     {
-        var buffer = text.ToCharArray();
-        for (var index = 0; index < buffer.Length; index++)
+        for (var index = 0; index < text.Length; index++)
         {
-            var folded = CharacterFolding.Fold(buffer[index]);
-            buffer[index] = folded == CharacterFolding.Ignorable ? buffer[index] : folded;
+            if (Shown(text[index]) != text[index])
+            {
+                return string.Create(text.Length, text, static (buffer, text) =>
+                {
+                    for (var index = 0; index < buffer.Length; index++)
+                    {
+                        buffer[index] = Shown(text[index]);
+                    }
+                });
+            }
         }
 
-        return new string(buffer);
+        return text;
+
+        static char Shown(char character) => CharacterFolding.Fold(character) is not CharacterFolding.Ignorable and var folded ? folded : character;
     }
 
     /// <summary>The length of a reading aid such as (wù), which converters to traditional script leave behind; 0 when there is none.</summary>
@@ -317,7 +332,8 @@ internal sealed partial class IdentityFinder
 
     private static string WithoutSpaces(ReadOnlySpan<char> text)
     {
-        var builder = new StringBuilder(text.Length);
+        var buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var count = 0;
         for (var index = 0; index < text.Length; index++)
         {
             var length = ReadingAidLength(text[index..]);
@@ -327,11 +343,11 @@ internal sealed partial class IdentityFinder
             }
             else if (CharacterFolding.Fold(text[index]) != CharacterFolding.Ignorable)
             {
-                builder.Append(text[index]);
+                buffer[count++] = text[index];
             }
         }
 
-        return builder.ToString();
+        return new string(buffer[..count]);
     }
 
     // Folded text: brackets are ( ), dashes -, characters simplified. The core begins where the agency's name ends.

@@ -12,7 +12,7 @@ internal static class SectionBuilder
     public static ImmutableArray<ReportSection> Build(ReportText text, List<HeadingCandidate> headings, IReadOnlyList<TableReading> tables)
     {
         var sections = ImmutableArray.CreateBuilder<ReportSection>(headings.Count);
-        TableReading[] inOrder = [.. tables.OrderBy(table => table.Start)];
+        TablePlace[] inOrder = [.. tables.OrderBy(table => table.Start).Select(table => new TablePlace(text, table))];
         for (var index = 0; index < headings.Count; index++)
         {
             var heading = headings[index];
@@ -42,13 +42,13 @@ internal static class SectionBuilder
         return builder.ToString();
     }
 
-    private static string Body(ReportText text, int start, int end, TableReading[] tables)
+    private static string Body(ReportText text, int start, int end, TablePlace[] tables)
     {
         var builder = new StringBuilder();
         for (var index = text.SegmentAt(Math.Min(start, text.Length - 1)); index < text.Segments.Length && text.Segments[index].Offset < end; index++)
         {
-            var segment = text.Segments[index];
-            if (segment.Block.IsFurniture || IsInTable(text, segment, tables))
+            ref readonly var segment = ref text.Segments[index];
+            if (segment.Block.IsFurniture || IsInTable(segment, tables))
             {
                 continue;
             }
@@ -73,7 +73,7 @@ internal static class SectionBuilder
     }
 
     /// <summary>Whether a cell stands in a row of a declared table that was read; cells beside its first and last label belong to it too.</summary>
-    private static bool IsInTable(ReportText text, in TextSegment segment, TableReading[] tables)
+    private static bool IsInTable(in TextSegment segment, TablePlace[] tables)
     {
         if (segment.Cell is not { } cell)
         {
@@ -82,11 +82,10 @@ internal static class SectionBuilder
 
         foreach (var table in tables)
         {
-            var first = text.Segments[text.SegmentAt(table.Start)];
-            var last = text.Segments[text.SegmentAt(Math.Max(table.Start, table.End - 1))];
-            var isBehindStart = segment.Block == first.Block ? cell.RowIndex >= first.Cell!.RowIndex : segment.Offset >= table.Start;
-            var isBeforeEnd = segment.Block == last.Block ? cell.RowIndex <= last.Cell!.RowIndex : segment.Offset < table.End;
-            if (isBehindStart && isBeforeEnd && (segment.Block == first.Block || segment.Block == last.Block))
+            var (first, last) = (table.First, table.Last);
+            var isBehindStart = ReferenceEquals(segment.Block, first.Block) ? cell.RowIndex >= first.Cell!.RowIndex : segment.Offset >= table.Start;
+            var isBeforeEnd = ReferenceEquals(segment.Block, last.Block) ? cell.RowIndex <= last.Cell!.RowIndex : segment.Offset < table.End;
+            if (isBehindStart && isBeforeEnd && (ReferenceEquals(segment.Block, first.Block) || ReferenceEquals(segment.Block, last.Block)))
             {
                 return true;
             }
@@ -95,7 +94,7 @@ internal static class SectionBuilder
         return false;
     }
 
-    private static ReadOnlySpan<char> Part(TextSegment segment, int start, int end)
+    private static ReadOnlySpan<char> Part(in TextSegment segment, int start, int end)
     {
         var from = Math.Max(0, start - segment.Offset);
         var to = Math.Min(segment.Text.Length, end - segment.Offset);
@@ -111,5 +110,17 @@ internal static class SectionBuilder
             _ = builder.Length > 0 ? builder.Append('\n') : builder;
             builder.Append(part);
         }
+    }
+
+    /// <summary>Where a table that was read begins and ends, looked up once.</summary>
+    private readonly struct TablePlace(ReportText text, TableReading table)
+    {
+        public int Start { get; } = table.Start;
+
+        public int End { get; } = table.End;
+
+        public TextSegment First { get; } = text.Segments[text.SegmentAt(table.Start)];
+
+        public TextSegment Last { get; } = text.Segments[text.SegmentAt(Math.Max(table.Start, table.End - 1))];
     }
 }

@@ -21,6 +21,11 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
     /// <summary>Reads a cell's text.</summary>
     public static CellText Parse(ReadOnlySpan<char> raw)
     {
+        if (TryParsePlain(raw, out var plain))
+        {
+            return plain;
+        }
+
         raw = WithoutNoteMark(raw);
         Span<char> folded = stackalloc char[LengthLimit];
         var length = 0;
@@ -63,6 +68,30 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
         }
 
         return length == 0 ? new CellText(CellState.Blank, null) : ParseFolded(folded[..length]);
+    }
+
+    /// <summary>The commonest cells at once: nothing, or digits and nothing else.</summary>
+    private static bool TryParsePlain(ReadOnlySpan<char> raw, out CellText content)
+    {
+        content = new CellText(CellState.Blank, null);
+        if (raw.Length > DigitLimit)
+        {
+            return false;
+        }
+
+        long value = 0;
+        foreach (var character in raw)
+        {
+            if (!char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+
+            value = (value * 10) + (character - '0');
+        }
+
+        content = raw.IsEmpty ? content : new CellText(CellState.Number, value);
+        return true;
     }
 
     /// <summary>The text without the mark of a note behind its last digit: 12① is 12.</summary>
@@ -119,25 +148,15 @@ internal readonly record struct CellText(CellState State, decimal? Value, bool H
 
     private static int ReadSign(ReadOnlySpan<char> text, out bool negative)
     {
-        negative = true;
-        foreach (var word in (ReadOnlySpan<string>)["减少", "下降", "减", "-", "↓"])
+        (var length, negative) = text switch
         {
-            if (text.StartsWith(word))
-            {
-                return SkipBlank(text, word.Length);
-            }
-        }
-
-        negative = false;
-        foreach (var word in (ReadOnlySpan<string>)["增加", "上升", "增", "+", "↑"])
-        {
-            if (text.StartsWith(word))
-            {
-                return SkipBlank(text, word.Length);
-            }
-        }
-
-        return 0;
+            ['减', '少', ..] or ['下', '降', ..] => (2, true),
+            ['减' or '-' or '↓', ..] => (1, true),
+            ['增', '加', ..] or ['上', '升', ..] => (2, false),
+            ['增' or '+' or '↑', ..] => (1, false),
+            _ => (0, false),
+        };
+        return length == 0 ? 0 : SkipBlank(text, length);
     }
 
     private static int SkipBlank(ReadOnlySpan<char> text, int position) =>

@@ -5,10 +5,24 @@ using OgiReports.Reports.Text;
 namespace OgiReports.Reports.Tables;
 
 /// <summary>The head of a declared table: which of its cells stands over which column of the form.</summary>
-/// <param name="Block">The table.</param>
-/// <param name="Cells">A cell a column, in the form's order.</param>
-internal sealed record DeclaredHeader(TableBlock Block, TableCell[] Cells)
+/// <param name="block">The table.</param>
+/// <param name="cells">A cell a column, in the form's order.</param>
+internal sealed class DeclaredHeader(TableBlock block, TableCell[] cells)
 {
+    private readonly int _lowestRow = cells.Max(cell => cell.RowIndex + cell.RowSpan - 1);
+
+    // By the column of the table, since all rows ask: null until one did.
+    private readonly bool?[] _foreign = new bool?[block.Grid.ColumnCount];
+
+    public TableBlock Block => block;
+
+    public TableCell[] Cells => cells;
+
+    /// <summary>Whether a column that the form does not have stands over a cell of the same columns: words of its own, level with the form's.</summary>
+    public bool IsForeign(TableCell cell) =>
+        block.Grid.CellAt(_lowestRow, cell.ColumnIndex) is { } over && over.ColumnIndex == cell.ColumnIndex && over.ColumnSpan == cell.ColumnSpan
+        && (_foreign[cell.ColumnIndex] ??= LabelText.KeyOf(over.Text).Length > 0 && !Array.Exists(cells, own => ReferenceEquals(own, over)));
+
     /// <summary>Finds the cells whose words are those of the columns.</summary>
     /// <param name="block">The table.</param>
     /// <param name="rows">The rows of the header, from the table's first row on.</param>

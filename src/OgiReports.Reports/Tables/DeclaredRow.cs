@@ -43,23 +43,22 @@ internal sealed class DeclaredRow
     }
 
     /// <summary>The values that stand exactly in the columns of the given header cells.</summary>
-    /// <param name="header">The header's cells, in the order in which the values are wanted.</param>
-    /// <param name="headerBlock">The table that holds the header; a table cut in two goes on in another one of as many columns.</param>
+    /// <param name="header">The header, its cells in the order in which the values are wanted; a table cut in two goes on in another one of as many columns.</param>
     /// <param name="values">The row's values.</param>
     /// <param name="slots">A value for each header cell.</param>
     /// <param name="leftOver">Values under a word that is none of the given ones.</param>
-    public bool TryAlign(ReadOnlySpan<TableCell> header, TableBlock headerBlock, List<TableToken> values, out TableToken[] slots, out List<TableToken> leftOver)
+    public bool TryAlign(DeclaredHeader header, List<TableToken> values, out TableToken[] slots, out List<TableToken> leftOver)
     {
-        slots = new TableToken[header.Length];
+        slots = new TableToken[header.Cells.Length];
         leftOver = [];
-        if (headerBlock.Grid.ColumnCount != _block.Grid.ColumnCount)
+        if (header.Block.Grid.ColumnCount != _block.Grid.ColumnCount)
         {
             return false;
         }
 
-        for (var index = 0; index < header.Length; index++)
+        for (var index = 0; index < header.Cells.Length; index++)
         {
-            if (ValueUnder(header[index], values) is not { } value || slots.AsSpan(0, index).Contains(value))
+            if (ValueUnder(header.Cells[index], values) is not { } value || slots.AsSpan(0, index).Contains(value))
             {
                 return false;
             }
@@ -74,7 +73,7 @@ internal sealed class DeclaredRow
                 continue;
             }
 
-            if (!HasForeignHead(header, headerBlock, _text.Segments[value.Line].Cell!))
+            if (!header.IsForeign(_text.Segments[value.Line].Cell!))
             {
                 return false;
             }
@@ -86,14 +85,13 @@ internal sealed class DeclaredRow
     }
 
     /// <summary>Whether a cell of the row, be it blank, stands under a head that the form does not have.</summary>
-    /// <param name="header">The header's cells.</param>
-    /// <param name="headerBlock">The table that holds the header.</param>
+    /// <param name="header">The header.</param>
     /// <param name="values">The row's values.</param>
-    public bool HasForeignValue(ReadOnlySpan<TableCell> header, TableBlock headerBlock, List<TableToken> values)
+    public bool HasForeignValue(DeclaredHeader header, List<TableToken> values)
     {
         foreach (var value in values)
         {
-            if (HasForeignHead(header, headerBlock, _text.Segments[value.Line].Cell!))
+            if (header.IsForeign(_text.Segments[value.Line].Cell!))
             {
                 return true;
             }
@@ -119,19 +117,5 @@ internal sealed class DeclaredRow
         }
 
         return null;
-    }
-
-    /// <summary>Whether a column that the form does not have stands over a cell: words of its own, level with the form's.</summary>
-    private static bool HasForeignHead(ReadOnlySpan<TableCell> header, TableBlock headerBlock, TableCell cell)
-    {
-        var lowest = 0;
-        foreach (var head in header)
-        {
-            lowest = Math.Max(lowest, head.RowIndex + head.RowSpan - 1);
-        }
-
-        return headerBlock.Grid.CellAt(lowest, cell.ColumnIndex) is { } over
-            && over.ColumnSpan == cell.ColumnSpan && over.ColumnIndex == cell.ColumnIndex
-            && LabelText.KeyOf(over.Text).Length > 0 && !header.Contains(over);
     }
 }

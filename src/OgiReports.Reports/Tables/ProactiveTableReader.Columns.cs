@@ -104,7 +104,7 @@ internal sealed partial class ProactiveTableReader
             (header[column], table) = (cell, owner);
         }
 
-        return declared.TryAlign(header, table!, row.Values, out slots, out leftOver);
+        return declared.TryAlign(new DeclaredHeader(table!, header), row.Values, out slots, out leftOver);
     }
 
     /// <summary>

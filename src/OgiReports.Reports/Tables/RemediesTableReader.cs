@@ -276,7 +276,7 @@ internal sealed class RemediesTableReader
         ref readonly var segment = ref _text.Segments[values[0].Line];
         var rowIndex = segment.Cell!.RowIndex;
         var header = DeclaredHeader.Find((TableBlock)segment.Block, Math.Max(0, rowIndex - HeaderRows)..rowIndex, ColumnOf, RemediesForm.CellCount);
-        return header is not null && row.TryAlign(header.Cells, header.Block, values, out var slots, out var leftOver)
+        return header is not null && row.TryAlign(header, values, out var slots, out var leftOver)
             ? new PlacedRow(PlacementKind.Direct, [.. slots], [.. leftOver])
             : null;
     }

@@ -29,14 +29,14 @@ internal sealed partial class RequestsTableReader
     private PlacedRow Place(RowWindow window, RowPlacer placer, AlignedColumns aligned, DeclaredHeader? declared, bool isReordered)
     {
         var byOrder = isReordered ? PlacedRow.Ambiguous : placer.Place(window);
-        if (declared is null || DeclaredRow.Of(_text, window.Values) is not { } row || !row.TryAlign(declared.Cells, declared.Block, window.Values, out var slots, out var leftOver))
+        if (declared is null || DeclaredRow.Of(_text, window.Values) is not { } row || !row.TryAlign(declared, window.Values, out var slots, out var leftOver))
         {
             return byOrder.Kind == PlacementKind.Ambiguous && !isReordered ? PlaceByAlignment(window, aligned) : byOrder;
         }
 
         var byColumns = new PlacedRow(PlacementKind.Direct, [.. slots], [.. leftOver]);
         // Where the row has a cell for a column of the agency's own, the order of its values says nothing.
-        return byOrder.Kind != PlacementKind.Direct || row.HasForeignValue(declared.Cells, declared.Block, window.Values) || byOrder.Slots.SequenceEqual(byColumns.Slots) || (HoldsItsSum(slots) && !HoldsItsSum(byOrder.Slots.AsSpan()))
+        return byOrder.Kind != PlacementKind.Direct || row.HasForeignValue(declared, window.Values) || byOrder.Slots.SequenceEqual(byColumns.Slots) || (HoldsItsSum(slots) && !HoldsItsSum(byOrder.Slots.AsSpan()))
             ? byColumns
             : PlacedRow.Ambiguous;
     }
@@ -51,7 +51,7 @@ internal sealed partial class RequestsTableReader
 
         var first = window.Values[0];
         var blank = first with { Content = new CellText(CellState.Blank, null), Length = 0 };
-        TableToken[] slots = [.. places.Select(place => place ?? blank)];
+        var slots = Array.ConvertAll(places, place => place ?? blank);
         return HoldsItsSum(slots) ? PlacedRow.Direct(slots) : PlacedRow.Ambiguous;
     }
 

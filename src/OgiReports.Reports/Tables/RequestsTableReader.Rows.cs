@@ -137,8 +137,7 @@ internal sealed partial class RequestsTableReader
         }
     }
 
-    private CellDefinition[] CellsOf(int row, int[] columns) =>
-        [.. columns.Select(column => _form.CellAt(row, column))];
+    private CellDefinition[] CellsOf(int row, int[] columns) => Array.ConvertAll(columns, column => _form.CellAt(row, column));
 
     private void WriteRow(RowWindow window, PlacedRow placed, ReadOnlySpan<CellDefinition> cells, FormRow row)
     {

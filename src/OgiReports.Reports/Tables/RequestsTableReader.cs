@@ -213,8 +213,7 @@ internal sealed partial class RequestsTableReader
     private int NextLevelOf(LabelMark mark)
     {
         var row = RequestsTableFinder.RowIndexOf(mark, _layout.Version);
-        var isFirst = row > 0 && !_form.Rows.Take(row).Any(before => before.ChinesePath.StartsWith(_form.Rows[row].ChinesePath, StringComparison.Ordinal));
-        return LevelOf(mark) + (isFirst && LevelOf(mark) > 0 ? 10 : 0);
+        return LevelOf(mark) + (row > 0 && _form.IsFirstOfGroup(row) ? 10 : 0);
     }
 
     /// <summary>Whether the numbers of the table are gone: all of them, or all that repeated.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OgiReports.Reports.Model;
 
 namespace OgiReports.Reports.Tables;
@@ -17,4 +18,9 @@ internal sealed record TableToken(CellText Content, int Offset, int Length, int 
     public bool IsValue => Content.State != CellState.Text;
 
     public bool IsBlank => Content.State == CellState.Blank;
+
+    // A token is a place in the text: no two are equal, and comparing their parts would cost more than finding that out.
+    public bool Equals(TableToken? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -11,15 +11,16 @@ internal sealed class TableTokenizer
     private readonly ReportText _text;
     private readonly int _start;
     private readonly int _end;
-    private readonly List<TableToken> _tokens = [];
+    private readonly List<TableToken> _tokens;
     private readonly WordScanner _words;
     private int _row;
 
-    private TableTokenizer(ReportText text, int start, int end)
+    private TableTokenizer(ReportText text, int start, int end, int segments)
     {
         _text = text;
         _start = start;
         _end = end;
+        _tokens = new List<TableToken>(segments);
         _words = new WordScanner(_tokens);
     }
 
@@ -31,8 +32,9 @@ internal sealed class TableTokenizer
             return [];
         }
 
-        var tokenizer = new TableTokenizer(text, start, end);
-        tokenizer.Run(text.SegmentAt(start), text.SegmentAt(end - 1) + 1);
+        var (first, behind) = (text.SegmentAt(start), text.SegmentAt(end - 1) + 1);
+        var tokenizer = new TableTokenizer(text, start, end, behind - first);
+        tokenizer.Run(first, behind);
         return tokenizer._tokens;
     }
 

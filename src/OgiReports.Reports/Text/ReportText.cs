@@ -249,20 +249,20 @@ internal sealed class ReportText
 
     private static TextSegment[] Divide(Document document, out int length)
     {
-        var segments = new List<TextSegment>(document.Blocks.Length);
-        var offset = 0;
+        var segments = new TextSegment[CountSegments(document)];
+        var (count, offset) = (0, 0);
         foreach (var block in document.Blocks)
         {
             switch (block)
             {
                 case TextBlock text:
-                    segments.Add(new TextSegment(text.Text, offset, block, null));
+                    segments[count++] = new TextSegment(text.Text, offset, block, null);
                     offset += text.Text.Length + 1;
                     break;
                 case TableBlock table:
                     foreach (var cell in table.Grid.Cells)
                     {
-                        segments.Add(new TextSegment(cell.Text.AsMemory(), offset, block, cell));
+                        segments[count++] = new TextSegment(cell.Text.AsMemory(), offset, block, cell);
                         offset += cell.Text.Length + 1;
                     }
 
@@ -271,6 +271,17 @@ internal sealed class ReportText
         }
 
         length = offset;
-        return [.. segments];
+        return segments;
+    }
+
+    private static int CountSegments(Document document)
+    {
+        var count = 0;
+        foreach (var block in document.Blocks)
+        {
+            count += block is TableBlock table ? table.Grid.Cells.Length : block is TextBlock ? 1 : 0;
+        }
+
+        return count;
     }
 }

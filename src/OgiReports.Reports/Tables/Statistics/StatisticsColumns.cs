@@ -9,12 +9,14 @@ internal sealed class StatisticsColumns
     private readonly ReportText _text;
     private readonly Dictionary<int, string> _heads;
     private readonly HashSet<int> _units = [];
+    private readonly HashSet<int> _excluded;
     private readonly List<int> _values = [];
 
     private StatisticsColumns(ReportText text, Dictionary<int, string> heads)
     {
         _text = text;
         _heads = heads;
+        _excluded = [.. heads.Where(head => !StatisticsHeads.MayHoldValues(head.Value)).Select(head => head.Key)];
     }
 
     /// <summary>The one column of the values; null when the table has a single number a row and columns do not matter.</summary>
@@ -44,7 +46,7 @@ internal sealed class StatisticsColumns
 
     /// <summary>The unit that stands in the row's own cells; null when none does.</summary>
     public string? UnitOf(StatisticsRowCells row) =>
-        row.Cells.Where(cell => IsUnit(cell.Token)).Select(cell => LabelText.KeyOf(_text.Slice(cell.Token.Offset, cell.Token.Length))).FirstOrDefault(unit => unit.Length > 0);
+        row.Cells.Where(cell => IsUnit(cell.Token)).Select(cell => KeyOf(cell.Token)).FirstOrDefault(unit => unit.Length > 0);
 
     private void FindUnits(List<StatisticsRowCells> rows)
     {
@@ -103,14 +105,14 @@ internal sealed class StatisticsColumns
     private IEnumerable<(TableToken Token, int Column)> ValuesWithColumns(StatisticsRowCells row) =>
         row.Cells.Where(cell => !_units.Contains(cell.Column) && !IsUnit(cell.Token) && !IsExcluded(cell.Column));
 
-    private bool IsExcluded(int column) => _heads.TryGetValue(column, out var head) && !StatisticsHeads.MayHoldValues(head);
+    private bool IsExcluded(int column) => _excluded.Contains(column);
 
-    private bool IsUnit(TableToken token)
+    private bool IsUnit(TableToken token) => token.Content.State switch
     {
-        var raw = _text.Slice(token.Offset, token.Length);
-        var key = LabelText.KeyOf(raw);
-        return key.Length == 0
-            ? token.Content.State == CellState.Dash && raw.Trim().Length >= 3
-            : token.Content.State == CellState.Text && StatisticsUnits.AreUnits(key);
-    }
+        CellState.Dash => KeyOf(token).Length == 0 && _text.Slice(token.Offset, token.Length).Trim().Length >= 3,
+        CellState.Text => StatisticsUnits.AreUnits(KeyOf(token)),
+        _ => false,
+    };
+
+    private string KeyOf(TableToken token) => LabelText.KeyOf(_text.Slice(token.Offset, token.Length));
 }

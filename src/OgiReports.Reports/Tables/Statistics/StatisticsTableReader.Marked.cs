@@ -14,7 +14,7 @@ internal sealed partial class StatisticsTableReader
     private int _tableFirst;
     private int _tableCount;
     private List<TableToken> _tokens = [];
-    private Dictionary<TableToken, int> _columns = [];
+    private int[] _columns = [];
     private HashSet<int> _labelTokens = [];
     private int _rightColumn = int.MaxValue;
 
@@ -26,9 +26,8 @@ internal sealed partial class StatisticsTableReader
         _tokens = TableTokenizer.Tokenize(_text, start, ZoneEnd(ofTable[^1], out _));
         _columns = ColumnsOf(_tokens);
         _labelTokens = LabelTokens();
-        var byRow = _tokens.Select((token, index) => (token, index)).ToLookup(pair => pair.token.Row);
         var rows = new List<StatisticsRowCells>();
-        _rightColumn = ofTable.Where(label => label.IsRight && TokenAt(label.Start) >= 0).Select(label => _columns[_tokens[TokenAt(label.Start)]]).DefaultIfEmpty(int.MaxValue).Min();
+        _rightColumn = ofTable.Where(label => label.IsRight && TokenAt(label.Start) >= 0).Select(label => _columns[TokenAt(label.Start)]).DefaultIfEmpty(int.MaxValue).Min();
         foreach (var label in ofTable)
         {
             var at = TokenAt(_text.OriginOf(label.Last - 1));
@@ -37,27 +36,36 @@ internal sealed partial class StatisticsTableReader
                 continue;
             }
 
-            var beginning = TokenAt(label.Start);
-            var first = beginning < 0 ? at : beginning;
-            var cells = new List<(TableToken, int)>();
-            foreach (var (other, index) in _tokens[first].Row == token.Row ? byRow[token.Row] : byRow[_tokens[first].Row].Concat(byRow[token.Row]))
-            {
-                var isLabel = _labelTokens.Contains(index);
-                if (isLabel && index > at)
-                {
-                    break;
-                }
-
-                if (!isLabel && index > first && index != at && (label.IsRight || _columns[other] < _rightColumn))
-                {
-                    cells.Add((other, _columns[other]));
-                }
-            }
-
-            rows.Add(new StatisticsRowCells(label, _text.Segments[token.Line].Cell is null ? null : _text.Segments[token.Line].Block, label.IsRight ? 1 : 0, cells));
+            rows.Add(new StatisticsRowCells(label, _text.Segments[token.Line].Cell is null ? null : _text.Segments[token.Line].Block, label.IsRight ? 1 : 0, CellsBeside(label, at)));
         }
 
         return Regular(rows);
+    }
+
+    /// <summary>The cells behind a label, in the printed rows where it begins and ends, up to the next label.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="last">The cell in which it ends.</param>
+    private List<(TableToken Token, int Column)> CellsBeside(StatisticsLabel label, int last)
+    {
+        var beginning = TokenAt(label.Start);
+        var first = beginning < 0 ? last : beginning;
+        var cells = new List<(TableToken, int)>();
+        for (var index = first + 1; index < _tokens.Count && _tokens[index].Row <= _tokens[last].Row; index++)
+        {
+            var isLabel = _labelTokens.Contains(index);
+            if (isLabel && index > last)
+            {
+                break;
+            }
+
+            var isOfRow = _tokens[index].Row == _tokens[first].Row || _tokens[index].Row == _tokens[last].Row;
+            if (isOfRow && !isLabel && index != last && (label.IsRight || _columns[index] < _rightColumn))
+            {
+                cells.Add((_tokens[index], _columns[index]));
+            }
+        }
+
+        return cells;
     }
 
     /// <summary>The cells that hold a label, or a part of one.</summary>
@@ -98,15 +106,14 @@ internal sealed partial class StatisticsTableReader
         && ZoneScanner.Scan(_text, label.End, Math.Min(token.End, ZoneEnd(label, out _))).Exists(piece => piece.Kind == ZonePieceKind.Number);
 
     /// <summary>Columns of declared tables are their own; in flattened rows they count from the left.</summary>
-    private Dictionary<TableToken, int> ColumnsOf(List<TableToken> tokens)
+    private int[] ColumnsOf(List<TableToken> tokens)
     {
-        var columns = new Dictionary<TableToken, int>(ReferenceEqualityComparer.Instance);
-        var (row, column) = (-1, 0);
-        foreach (var token in tokens)
+        var columns = new int[tokens.Count];
+        var column = 0;
+        for (var index = 0; index < tokens.Count; index++)
         {
-            column = token.Row == row ? column + 1 : 0;
-            row = token.Row;
-            columns[token] = _text.Segments[token.Line].Cell?.ColumnIndex ?? column;
+            column = index > 0 && tokens[index].Row == tokens[index - 1].Row ? column + 1 : 0;
+            columns[index] = _text.Segments[tokens[index].Line].Cell?.ColumnIndex ?? column;
         }
 
         return columns;
@@ -163,8 +170,9 @@ internal sealed partial class StatisticsTableReader
         var own = TokenAt(first.Label.Start) is >= 0 and var at ? _tokens[at].Row : int.MaxValue;
         var before = _tokens.TakeWhile(token => token.Offset < first.Label.Start && token.Row < own).ToList();
         var headerRows = before.Where(token => Array.Exists(HeaderWords, LabelText.KeyOf(_text.Slice(token.Offset, token.Length)).Contains)).Select(token => token.Row).ToHashSet();
-        foreach (var token in before)
+        for (var index = 0; index < before.Count; index++)
         {
+            var token = before[index];
             ref readonly var segment = ref _text.Segments[token.Line];
             var isOfTable = block is null ? token.Marks == LayoutMarks.CellsAndRows && segment.Cell is null : segment.Block == block;
             var key = isOfTable ? StatisticsHeads.KeyOf(_text.Slice(token.Offset, token.Length)) : string.Empty;
@@ -176,7 +184,7 @@ internal sealed partial class StatisticsTableReader
 
             for (var column = 0; column < (segment.Cell?.ColumnSpan ?? 1); column++)
             {
-                heads[_columns[token] + column] = heads.GetValueOrDefault(_columns[token] + column, string.Empty) + key;
+                heads[_columns[index] + column] = heads.GetValueOrDefault(_columns[index] + column, string.Empty) + key;
             }
         }
 
