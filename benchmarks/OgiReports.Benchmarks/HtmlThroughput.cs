@@ -6,14 +6,11 @@ namespace OgiReports.Benchmarks;
 
 /// <summary>
 /// Parses web pages on one core, in turns with the floor: AngleSharp's own parse of the same pages with the options that
-/// it has out of the box. All pages are read before by both until the compiler is done with them; then the best of the
-/// rounds counts for both. Counted is the time that the
-/// thread itself was running, so that what else the machine does and what the compiler does behind it is left out.
+/// it has out of the box.
 /// </summary>
 internal static class HtmlThroughput
 {
-    private const int WarmRounds = 3;
-    private const double WarmSeconds = 8;
+    private const double WarmSeconds = 12;
     private const int Rounds = 16;
     private const int Repeats = 10;
     private const int GeneratedPages = 36;
@@ -30,12 +27,7 @@ internal static class HtmlThroughput
 
         var parser = ReportParser.CreateDefault();
         var floor = new HtmlParser();
-        for (var start = ThreadClock.Seconds; ThreadClock.Seconds - start < WarmSeconds;)
-        {
-            files.ForEach(file => Floor(floor, file.Bytes));
-            files.ForEach(file => GC.KeepAlive(parser.Parse(file.Bytes, file.Name)));
-        }
-
+        Turns.Warm(WarmSeconds, () => files.ForEach(file => Floor(floor, file.Bytes)), () => files.ForEach(file => GC.KeepAlive(parser.Parse(file.Bytes, file.Name))));
         foreach (var (name, bytes) in paths.Length > 0 ? files : [])
         {
             Print(name, () => Floor(floor, bytes), () => GC.KeepAlive(parser.ReadDocument(bytes, name)), () => GC.KeepAlive(parser.Parse(bytes, name)));
@@ -58,31 +50,8 @@ internal static class HtmlThroughput
 
     private static void Print(string name, params ReadOnlySpan<Action> works)
     {
-        var best = new (double Seconds, long Bytes)[works.Length];
-        Array.Fill(best, (double.MaxValue, 0));
-        for (var round = 0; round < WarmRounds + Rounds; round++)
-        {
-            for (var index = 0; index < works.Length; index++)
-            {
-                var (seconds, bytes) = Time(works[index]);
-                best[index] = round < WarmRounds ? best[index] : (Math.Min(seconds, best[index].Seconds), bytes);
-            }
-        }
-
-        var (floor, read, parse) = (best[0], best[1], best[2]);
+        var costs = Turns.Measure(Rounds, Repeats, works);
+        var (floor, read, parse) = (costs[0], costs[1], costs[2]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} floor {1e6 * floor.Seconds:F0} us {floor.Bytes / 1024} KB, read {1e6 * read.Seconds:F0} us {read.Bytes / 1024} KB, parse {1e6 * parse.Seconds:F0} us {parse.Bytes / 1024} KB, ratio {parse.Seconds / floor.Seconds:F2}"));
-    }
-
-    private static (double Seconds, long Bytes) Time(Action work)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var start = ThreadClock.Seconds;
-        for (var repeat = 0; repeat < Repeats; repeat++)
-        {
-            work();
-        }
-
-        var seconds = (ThreadClock.Seconds - start) / Repeats;
-        return (seconds, (GC.GetAllocatedBytesForCurrentThread() - before) / Repeats);
     }
 }

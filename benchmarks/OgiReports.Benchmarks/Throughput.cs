@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using OgiReports.TestKit.Generation;
@@ -7,11 +6,11 @@ namespace OgiReports.Benchmarks;
 
 /// <summary>
 /// Parses generated reports one after the other on one core, in turns with the floor: reading the same files,
-/// decoding them and splitting them into lines. The first rounds warm up; the best of the rest counts for both.
+/// decoding them and splitting them into lines.
 /// </summary>
 internal static class Throughput
 {
-    private const int WarmRounds = 2;
+    private const double WarmSeconds = 12;
     private const int Rounds = 7;
 
     public static int Run(int count)
@@ -21,18 +20,15 @@ internal static class Throughput
         {
             var paths = Write(folder.FullName, count, out var bytes);
             var parser = ReportParser.CreateDefault();
-            var (floor, parse, allocated, complete) = (double.MaxValue, double.MaxValue, 0L, 0);
-            for (var round = 0; round < WarmRounds + Rounds; round++)
-            {
-                var floorSeconds = Time(paths, ReadLines, out _);
-                complete = 0;
-                var parseSeconds = Time(paths, path => complete += parser.ParseFile(path).Status == Reports.Model.ReportStatus.Complete ? 1 : 0, out allocated);
-                if (round >= WarmRounds)
-                {
-                    (floor, parse) = (Math.Min(floor, floorSeconds), Math.Min(parse, parseSeconds));
-                }
-            }
-
+            var complete = 0;
+            Action[] works =
+            [
+                () => Array.ForEach(paths, ReadLines),
+                () => complete = paths.Count(path => parser.ParseFile(path).Status == Reports.Model.ReportStatus.Complete),
+            ];
+            Turns.Warm(WarmSeconds, works);
+            var costs = Turns.Measure(Rounds, 1, works);
+            var (floor, parse, allocated) = (costs[0].Seconds, costs[1].Seconds, costs[1].Bytes);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"documents            {count:N0} ({bytes / count:N0} bytes each on average, {complete:N0} complete)"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"floor                {1e6 * floor / count:F1} us a document: read, decode, split into lines"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"parse                {1e6 * parse / count:F1} us a document, {count / parse:N0} documents a second on one core"));
@@ -59,20 +55,6 @@ internal static class Throughput
         }
 
         return paths;
-    }
-
-    private static double Time(string[] paths, Action<string> work, out long allocated)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.GetTimestamp();
-        foreach (var path in paths)
-        {
-            work(path);
-        }
-
-        var seconds = Stopwatch.GetElapsedTime(watch).TotalSeconds;
-        allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        return seconds;
     }
 
     private static void ReadLines(string path)

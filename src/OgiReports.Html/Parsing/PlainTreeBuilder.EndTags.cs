@@ -94,24 +94,8 @@ internal sealed partial class PlainTreeBuilder
         Add(kind, hasAttributes: false);
     }
 
-    private void EndItem(ElementKind kind)
-    {
-        for (var index = _open.Count - 1; index >= 0; index--)
-        {
-            var element = _open[index];
-            if (element.Name == kind.Name)
-            {
-                CloseImplied(kind.Name);
-                CloseDownTo(index);
-                return;
-            }
-
-            if ((element.Flags & NodeFlags.Scoped) != 0 || (kind.Name == "li" && element.Name is "ul" or "ol"))
-            {
-                return;
-            }
-        }
-    }
+    /// <summary>The end of a list's item or entry; that of an item does not reach beyond its own list.</summary>
+    private void EndItem(ElementKind kind) => CloseOwn(kind, NodeFlags.Scoped, endsAtList: kind.Name == "li");
 
     private void EndHeading()
     {
@@ -157,7 +141,10 @@ internal sealed partial class PlainTreeBuilder
     }
 
     /// <summary>An end tag that closes its own element, if nothing of weight stands between.</summary>
-    private void EndLine(ElementKind kind)
+    private void EndLine(ElementKind kind) => CloseOwn(kind, NodeFlags.Special, endsAtList: false);
+
+    /// <summary>Closes the innermost open element of a name, unless one with a flag, or a list, stands between.</summary>
+    private void CloseOwn(ElementKind kind, NodeFlags stop, bool endsAtList)
     {
         for (var index = _open.Count - 1; index >= 0; index--)
         {
@@ -169,7 +156,7 @@ internal sealed partial class PlainTreeBuilder
                 return;
             }
 
-            if ((element.Flags & NodeFlags.Special) != 0)
+            if ((element.Flags & stop) != 0 || (endsAtList && element.Name is ("ul" or "ol")))
             {
                 return;
             }
