@@ -4,7 +4,7 @@ namespace OgiReports.Cli.Inputs.Archives;
 /// Reads a tar file and remembers the last head that passed, since the library takes every name for UTF-8 and what is in
 /// a Chinese encoding is lost in it.
 /// </summary>
-internal sealed class TarHeadStream(Stream inner) : Stream
+internal sealed class TarHeadStream(Stream inner) : ForwardStream
 {
     private const int NameLength = 100;
     private const int PrefixStart = 345;
@@ -12,20 +12,6 @@ internal sealed class TarHeadStream(Stream inner) : Stream
     private const int MagicStart = 257;
 
     private readonly byte[] _head = new byte[ArchiveSignature.Length];
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The name of an entry that was read just now.</summary>
     /// <param name="name">What the library takes it for.</param>
@@ -51,18 +37,6 @@ internal sealed class TarHeadStream(Stream inner) : Stream
 
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private ReadOnlySpan<byte> Field(int start, int length)
     {

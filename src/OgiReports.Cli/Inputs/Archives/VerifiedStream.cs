@@ -1,18 +1,10 @@
 namespace OgiReports.Cli.Inputs.Archives;
 
 /// <summary>Reads a file of a ZIP archive, and does not end without its length and checksum being those of the list.</summary>
-internal sealed class VerifiedStream(Stream inner, long length, uint checksum) : Stream
+internal sealed class VerifiedStream(Stream inner, long length, uint checksum) : ForwardStream
 {
     private long _count;
     private uint _checksum;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
@@ -33,18 +25,6 @@ internal sealed class VerifiedStream(Stream inner, long length, uint checksum) :
 
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
