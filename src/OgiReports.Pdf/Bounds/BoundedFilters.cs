@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using OgiReports.Pdf.Fonts;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
@@ -13,14 +14,14 @@ internal sealed class BoundedFilters : IFilterProvider
     private readonly Dictionary<IFilter, IFilter> _bounded = new(ReferenceEqualityComparer.Instance);
     private readonly StreamBudget _budget;
 
-    public BoundedFilters(StreamBudget budget)
+    public BoundedFilters(StreamBudget budget, FontLoad load)
     {
         _budget = budget;
         foreach (var filter in _inner.GetAllFilters())
         {
             _bounded[filter] = filter switch
             {
-                FlateFilter => new BoundedFlate(filter, budget),
+                FlateFilter => new BoundedFlate(filter, budget, load),
                 LzwFilter or RunLengthFilter => new BoundedExpansion(filter, budget),
                 _ => filter,
             };
@@ -46,7 +47,7 @@ internal sealed class BoundedFilters : IFilterProvider
     }
 
     /// <summary>Inflates up to the budget. What a damaged stream gave before the damage is kept, and the damage is noted.</summary>
-    private sealed class BoundedFlate(IFilter inner, StreamBudget budget) : IFilter
+    private sealed class BoundedFlate(IFilter inner, StreamBudget budget, FontLoad load) : IFilter
     {
         // Deflate expands at most so many times.
         private const int HighestRatio = 1032;
@@ -60,7 +61,11 @@ internal sealed class BoundedFilters : IFilterProvider
             {
                 var output = Inflate(input);
                 budget.Branches.Count(output.Span);
-                if (IsContent(streamDictionary) && !Adler32.StandsIn(input.Span, output.Span))
+                if (!IsContent(streamDictionary))
+                {
+                    load.AddProgram(output.Length);
+                }
+                else if (!Adler32.StandsIn(input.Span, output.Span))
                 {
                     budget.HasDamage = true;
                 }

@@ -54,6 +54,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
         if (PageResources.Find(Page, PdfScanner) is { } resources)
         {
             _resources.Add(resources);
+            _options.Load.Add(resources, PdfScanner);
         }
 
         _clips.Current = new PaintBox(0, 0, Width, Height);
@@ -157,6 +158,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
         if (hasResources)
         {
             _resources.Add(resources!);
+            _options.Load.Add(resources!, PdfScanner);
         }
 
         _formDepth++;

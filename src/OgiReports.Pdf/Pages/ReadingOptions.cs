@@ -9,10 +9,11 @@ internal sealed class ReadingOptions : ParsingOptions
 {
     private const int StackDepth = 64;
 
-    public ReadingOptions(StreamBudget budget)
+    public ReadingOptions(StreamBudget budget, FontLoad load)
     {
         Budget = budget;
-        FilterProvider = new BoundedFilters(budget);
+        Load = load;
+        FilterProvider = new BoundedFilters(budget, load);
         MaxStackDepth = StackDepth;
         SkipMissingFonts = true;
     }
@@ -22,6 +23,8 @@ internal sealed class ReadingOptions : ParsingOptions
     public ReadingClock Clock => Budget.Clock;
 
     public FontBook Fonts { get; } = new();
+
+    public FontLoad Load { get; }
 
     /// <summary>Which layers are shown; all of them until the file is open.</summary>
     public LayerVisibility Layers { get; set; } = LayerVisibility.All;
