@@ -1,5 +1,6 @@
 using OgiReports.Pdf.Lines;
 using OgiReports.Pdf.Pages;
+using OgiReports.Pdf.Tables.Aligned;
 
 namespace OgiReports.Pdf.Tables;
 
@@ -11,10 +12,15 @@ internal static class CellFiller
     // Figures of one number stand this near to each other, as a share of their size.
     private const double Adjoining = 0.15;
 
+    // At a border, figures that stand farther apart by so much belong to two numbers.
+    private const double WiderGap = 0.03;
+    private const double BorderSlack = 0.5;
+
     /// <summary>A cell with more lines than this holds the text of a page, not of a table.</summary>
     private const int ProseLines = 14;
 
     private const int ShortestProse = 4;
+    private const int FewestBeside = 3;
 
     /// <summary>Fills the cells.</summary>
     /// <param name="table">The table.</param>
@@ -60,10 +66,37 @@ internal static class CellFiller
             }
         }
 
+        if (IsBesideItsLines(table.Cells))
+        {
+            return false;
+        }
+
         RowMender.Mend(table.Cells);
 
         // One label with blanks is a row that a page break parted from its table.
         return inside.Length > 0;
+    }
+
+    /// <summary>
+    /// Whether the items of a list mostly begin below the rest of another cell's words: the text stands higher or lower than
+    /// the lines that were drawn for it, and its numbers would each be those of the row before or behind.
+    /// </summary>
+    private static bool IsBesideItsLines(List<PageCell> cells)
+    {
+        int within = 0, first = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.Lines.Count > 0 && LabelColumn.StartsItem(cell.Lines[0].Text))
+            {
+                first++;
+            }
+            else if (cell.Lines.Count > 1 && cell.Lines.Exists(line => LabelColumn.StartsItem(line.Text)))
+            {
+                within++;
+            }
+        }
+
+        return within >= FewestBeside && within > first;
     }
 
     /// <summary>Finds the cell of each glyph and counts the glyphs of each cell.</summary>
@@ -76,7 +109,7 @@ internal static class CellFiller
         {
             if (index >= run)
             {
-                (first, run) = (index, EndOfNumber(glyphs, outside, index));
+                (first, run) = (index, EndOfNumber(glyphs, outside, index, table.Edges));
             }
 
             // A number wider than its cell stands in the cell that holds its middle, whole.
@@ -121,10 +154,10 @@ internal static class CellFiller
         return Nowhere;
     }
 
-    private static int EndOfNumber(ReadOnlySpan<Glyph> glyphs, int[] indices, int start)
+    private static int EndOfNumber(ReadOnlySpan<Glyph> glyphs, int[] indices, int start, double[] borders)
     {
         var end = start + 1;
-        while (end < indices.Length && IsNextFigure(glyphs[indices[end - 1]], glyphs[indices[end]]))
+        while (end < indices.Length && IsNextFigure(glyphs[indices[end - 1]], glyphs[indices[end]]) && !IsPartedByBorder(glyphs, indices, start, end, borders))
         {
             end++;
         }
@@ -135,4 +168,34 @@ internal static class CellFiller
     private static bool IsNextFigure(in Glyph left, in Glyph right) =>
         char.IsAsciiDigit(left.Text[0]) && char.IsAsciiDigit(right.Text[0]) && !right.FollowsSpace
         && Math.Abs(right.Baseline - left.Baseline) < Adjoining * right.Size && Math.Abs(right.Start - left.End) < Adjoining * right.Size;
+
+    /// <summary>Whether a border runs between two figures that stand farther apart than those beside them: two numbers that fill their cells, not one that is wider than its cell.</summary>
+    private static bool IsPartedByBorder(ReadOnlySpan<Glyph> glyphs, int[] indices, int start, int end, double[] borders)
+    {
+        ref readonly var left = ref glyphs[indices[end - 1]];
+        ref readonly var right = ref glyphs[indices[end]];
+        var (from, to) = (left.Right - BorderSlack, right.Left + BorderSlack);
+        var isAtBorder = false;
+        foreach (var border in borders)
+        {
+            isAtBorder |= border >= from && border <= to;
+        }
+
+        if (!isAtBorder)
+        {
+            return false;
+        }
+
+        var usual = 0.0;
+        if (end - 1 > start)
+        {
+            usual = left.Start - glyphs[indices[end - 2]].End;
+        }
+        else if (end + 1 < indices.Length && IsNextFigure(right, glyphs[indices[end + 1]]))
+        {
+            usual = glyphs[indices[end + 1]].Start - right.End;
+        }
+
+        return right.Start - left.End > usual + (WiderGap * right.Size);
+    }
 }

@@ -14,7 +14,7 @@ namespace OgiReports.Conformance.Tests.Producers;
 
 /// <summary>
 /// Damaged PDF files of known truth: nothing is thrown, each ends in time, and no number is wrong or lost without a word.
-/// OGI_PDF_DAMAGES sets how many, OGI_PDF_SEED where they begin; the default is what a small machine reads in some seconds.
+/// OGI_PDF_DAMAGES sets how many, OGI_PDF_SEED where they begin, OGI_PDF_OUT a folder for those that fail; the default is what a small machine reads in some seconds.
 /// </summary>
 public sealed class DamagedPdfTests(ITestOutputHelper output)
 {
@@ -70,6 +70,10 @@ public sealed class DamagedPdfTests(ITestOutputHelper output)
             else
             {
                 failures.AppendLine(CultureInfo.InvariantCulture, $"seed {seed} {damage} {name}: {result.Status} {string.Join(' ', silent.Take(5))}");
+                if (Environment.GetEnvironmentVariable("OGI_PDF_OUT") is { Length: > 0 } folder)
+                {
+                    File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{seed}.pdf")), damaged);
+                }
             }
         }
 
