@@ -48,8 +48,11 @@ public static class PdfDiagnostics
     /// <summary>The file names more pages than can be found in it.</summary>
     public static DiagnosticDescriptor PagesMissing { get; } = new("OGI1174", DiagnosticSeverity.Error, "The PDF file names more pages than can be found in it.");
 
+    /// <summary>Most of the text of a page can't be seen on it.</summary>
+    public static DiagnosticDescriptor PageHidden { get; } = new("OGI1175", DiagnosticSeverity.Error, "Most of the text of a page is not shown, and was left out.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [Damaged, Encrypted, PageDamaged, ImageOnly, RecognizedText, UndecodedGlyphs, TooManyPages, NoPages,
-         HiddenText, OverlaidText, UndrawnText, AttachmentsNotRead, PageCut, PagesMissing];
+         HiddenText, OverlaidText, UndrawnText, AttachmentsNotRead, PageCut, PagesMissing, PageHidden];
 }

@@ -52,13 +52,10 @@ public sealed class PdfDocumentReader : IDocumentReader
 
     private ReadResult Read(InputContent content, DocumentSource source, ReadLimits limits, ReadingClock clock)
     {
-        var options = new ReadingOptions(new StreamBudget(clock, content.Bytes.Length, limits.MaxExpansionRatio));
         try
         {
-            options.Budget.Branches.Count(content.Bytes.Span);
-            using var pdf = PdfDocument.Open(content.Bytes, options);
-            pdf.AddPageFactory<PageContent, PageContentFactory>();
-            return ReadPages(pdf, options, source, limits);
+            using var file = new OpenFile(content.Bytes, new StreamBudget(clock, content.Bytes.Length, limits.MaxExpansionRatio));
+            return ReadPages(file, clock, source, limits);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -72,10 +69,10 @@ public sealed class PdfDocumentReader : IDocumentReader
         }
     }
 
-    private ReadResult ReadPages(PdfDocument pdf, ReadingOptions options, DocumentSource source, ReadLimits limits)
+    private ReadResult ReadPages(OpenFile file, ReadingClock clock, DocumentSource source, ReadLimits limits)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var pageCount = pdf.NumberOfPages;
+        var pageCount = file.PageCount;
         if (pageCount == 0)
         {
             return Failed(PdfDiagnostics.NoPages, "The PDF file has no pages. Fetch the file again.");
@@ -86,8 +83,8 @@ public sealed class PdfDocumentReader : IDocumentReader
             return Failed(PdfDiagnostics.TooManyPages, string.Create(CultureInfo.InvariantCulture, $"The PDF file has {pageCount} pages, the limit is {limits.MaxPages}. Raise ReadLimits.MaxPages if it is really one report."));
         }
 
-        var (catalog, scanner) = (pdf.Structure.Catalog.CatalogDictionary, pdf.Structure.TokenScanner);
-        options.Layers = LayerVisibility.Read(catalog, scanner);
+        var (catalog, scanner) = (file.Catalog, file.Scanner);
+        file.Layers = LayerVisibility.Read(catalog, scanner);
         if (AttachedFiles.Describe(catalog, scanner) is { } words)
         {
             diagnostics.Add(new Diagnostic(PdfDiagnostics.AttachmentsNotRead, words));
@@ -102,18 +99,17 @@ public sealed class PdfDocumentReader : IDocumentReader
         var notes = new PageDiagnostics(pageCount);
         for (var number = 1; number <= pageCount; number++)
         {
-            options.Clock.Check();
+            clock.Check();
             try
             {
-                options.Budget.HasDamage = false;
-                var page = pdf.GetPage<PageContent>(number);
+                var page = file.GetPage(number);
                 notes.Note(number, page.Notes);
                 pages.Add(PageLayout.Arrange(page));
             }
             catch (Exception exception) when (IsDamage(exception))
             {
                 // The library takes any trouble with a page of an encrypted file for a matter of the encryption.
-                options.Clock.Check();
+                clock.Check();
                 var cause = exception is PdfDocumentEncryptedException { InnerException: { } inner } ? inner : exception;
                 diagnostics.Add(new Diagnostic(PdfDiagnostics.PageDamaged, string.Create(CultureInfo.InvariantCulture, $"Page {number} of {pageCount} can't be read and was passed over: {cause.Message}"), new PageLocation(number, default)));
             }

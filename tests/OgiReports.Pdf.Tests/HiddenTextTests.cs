@@ -90,6 +90,13 @@ public sealed class HiddenTextTests
         Assert.Equal([PdfDiagnostics.HiddenText.Code], PdfReading.Codes(result));
     }
 
+    [Fact]
+    public void A_page_that_hides_most_of_its_text_is_no_page_of_blanks()
+    {
+        var diagnostic = Assert.Single(PdfReading.Read(new PdfBuilder().Page(PdfBuilder.Text(100, 700, Seen) + PdfBuilder.Text(-900, 600, new string('8', 40)))).Diagnostics);
+        Assert.Equal((PdfDiagnostics.PageHidden.Code, DiagnosticSeverity.Error), (diagnostic.Code, diagnostic.Severity));
+    }
+
     private static PdfBuilder Build(string content)
     {
         var builder = new PdfBuilder();

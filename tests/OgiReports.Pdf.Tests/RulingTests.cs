@@ -122,6 +122,37 @@ public sealed class RulingTests
         Assert.Equal(["规章", expected], grid.Cells.Select(cell => cell.Text));
     }
 
+    [Fact]
+    public void Numbers_that_fill_cells_side_by_side_do_not_run_together()
+    {
+        var lines = string.Concat(Sides([100, 200, 220.5, 247], 600, 640).Select(side => PdfBuilder.Line(side.X0, side.Y0, side.X1, side.Y1)));
+        var grid = Grid(lines + Text(105, 615, "规章") + Text(200, 615, "2140") + Text(221, 615, "23926"));
+        Assert.Equal(["规章", "2140", "23926"], grid.Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void A_number_wider_than_its_cell_stays_whole_where_the_border_runs_between_two_of_its_figures()
+    {
+        var lines = string.Concat(Sides([100, 200, 220, 247], 600, 640).Select(side => PdfBuilder.Line(side.X0, side.Y0, side.X1, side.Y1)));
+        var grid = Grid(lines + Text(105, 615, "规章") + Text(205, 615, "1234567"));
+        Assert.Equal(["规章", "", "1234567"], grid.Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
+    public void Numbers_of_a_text_that_stands_off_its_lines_do_not_slip_into_the_row_above()
+    {
+        // Each label's first line, and its number, stand at the bottom of the cell above.
+        var content = PdfBuilder.Line(100, 600, 100, 720) + PdfBuilder.Line(200, 600, 200, 720) + PdfBuilder.Line(300, 600, 300, 720);
+        for (var row = 0; row <= 4; row++)
+        {
+            content += PdfBuilder.Line(100, 600 + (30 * row), 300, 600 + (30 * row));
+            content += row is 0 ? "" : Text(105, 602 + (30 * row), $"{5 - row}.行政") + Text(105, 591 + (30 * row), "规章") + Text(240, 602 + (30 * row), $"{7 * row}");
+        }
+
+        var cells = PdfReading.Read(new PdfBuilder().Page(content)).Document!.Blocks.OfType<TableBlock>().SelectMany(table => table.Grid.Cells);
+        Assert.DoesNotContain(cells, cell => cell.Text.StartsWith("规章", StringComparison.Ordinal) && cell.Text.Contains('.', StringComparison.Ordinal));
+    }
+
     private static IEnumerable<(double X0, double Y0, double X1, double Y1)> Sides(double[] xs, double bottom, double top) =>
         xs.Select(x => (x, bottom, x, top)).Append((xs[0], bottom, xs[^1], bottom)).Append((xs[0], top, xs[^1], top));
 

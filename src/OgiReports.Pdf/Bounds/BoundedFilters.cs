@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using OgiReports.Pdf.Fonts;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
@@ -13,14 +15,14 @@ internal sealed class BoundedFilters : IFilterProvider
     private readonly Dictionary<IFilter, IFilter> _bounded = new(ReferenceEqualityComparer.Instance);
     private readonly StreamBudget _budget;
 
-    public BoundedFilters(StreamBudget budget)
+    public BoundedFilters(StreamBudget budget, FontLoad load)
     {
         _budget = budget;
         foreach (var filter in _inner.GetAllFilters())
         {
             _bounded[filter] = filter switch
             {
-                FlateFilter => new BoundedFlate(filter, budget),
+                FlateFilter => new BoundedFlate(filter, budget, load),
                 LzwFilter or RunLengthFilter => new BoundedExpansion(filter, budget),
                 _ => filter,
             };
@@ -46,11 +48,15 @@ internal sealed class BoundedFilters : IFilterProvider
     }
 
     /// <summary>Inflates up to the budget. What a damaged stream gave before the damage is kept, and the damage is noted.</summary>
-    private sealed class BoundedFlate(IFilter inner, StreamBudget budget) : IFilter
+    private sealed class BoundedFlate(IFilter inner, StreamBudget budget, FontLoad load) : IFilter
     {
         // Deflate expands at most so many times.
         private const int HighestRatio = 1032;
         private const int ZlibHeader = 2;
+        private const int FirstRoom = 1 << 12;
+
+        // Larger room is not kept for other streams.
+        private const int LargestShared = 1 << 20;
 
         public bool IsSupported => true;
 
@@ -60,7 +66,11 @@ internal sealed class BoundedFilters : IFilterProvider
             {
                 var output = Inflate(input);
                 budget.Branches.Count(output.Span);
-                if (IsContent(streamDictionary) && !Adler32.StandsIn(input.Span, output.Span))
+                if (!IsContent(streamDictionary))
+                {
+                    load.AddProgram(output.Length);
+                }
+                else if (!Adler32.StandsIn(input.Span, output.Span))
                 {
                     budget.HasDamage = true;
                 }
@@ -83,6 +93,14 @@ internal sealed class BoundedFilters : IFilterProvider
         private static bool IsContent(DictionaryToken dictionary) =>
             !dictionary.ContainsKey(NameToken.Length1) && (!dictionary.TryGet(NameToken.Subtype, out NameToken kind) || kind.Equals(NameToken.Form));
 
+        private static void GiveBack(byte[] room)
+        {
+            if (room.Length <= LargestShared)
+            {
+                ArrayPool<byte>.Shared.Return(room);
+            }
+        }
+
         private Memory<byte> Inflate(Memory<byte> input)
         {
             if (input.Length <= ZlibHeader)
@@ -92,17 +110,20 @@ internal sealed class BoundedFilters : IFilterProvider
 
             using var source = MemoryHelper.AsReadOnlyMemoryStream(input[ZlibHeader..]);
             using var deflate = new DeflateStream(source, CompressionMode.Decompress);
-            var output = new byte[Math.Max(256, input.Length * 3)];
+            var room = ArrayPool<byte>.Shared.Rent(Math.Max(FirstRoom, input.Length * 3));
             var length = 0;
             try
             {
-                for (int count; (count = deflate.Read(output, length, output.Length - length)) > 0;)
+                for (int count; (count = deflate.Read(room, length, room.Length - length)) > 0;)
                 {
                     length += count;
                     budget.Take(length, count);
-                    if (length == output.Length)
+                    if (length == room.Length)
                     {
-                        Array.Resize(ref output, (int)Math.Min(2L * length, StreamBudget.LargestStream + 1L));
+                        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * length, StreamBudget.LargestStream + 1L));
+                        room.CopyTo(larger, 0);
+                        GiveBack(room);
+                        room = larger;
                     }
                 }
             }
@@ -111,7 +132,10 @@ internal sealed class BoundedFilters : IFilterProvider
                 budget.HasDamage = true;
             }
 
-            return output.AsMemory(0, length);
+            var output = GC.AllocateUninitializedArray<byte>(length);
+            room.AsSpan(0, length).CopyTo(output);
+            GiveBack(room);
+            return output;
         }
     }
 

@@ -17,10 +17,17 @@ internal sealed class StreamBudget(ReadingClock clock, long fileSize, int maxRat
 
     public ReadingClock Clock => clock;
 
-    public TreeBranches Branches { get; } = new();
+    public TreeBranches Branches { get; private set; } = new();
 
     /// <summary>Whether a stream broke off before its end since the flag was last taken back.</summary>
     public bool HasDamage { get; set; }
+
+    /// <summary>The file is opened, or opened again: its tree is walked from the start.</summary>
+    public void Restart(ReadOnlySpan<byte> file)
+    {
+        Branches = new TreeBranches();
+        Branches.Count(file);
+    }
 
     /// <summary>Counts decoded bytes.</summary>
     /// <param name="length">How many bytes of this stream there are.</param>

@@ -32,7 +32,7 @@ internal static class PageLayout
             items.Add(new PageItem(null, table, table.Top));
         }
 
-        foreach (var line in LevelLines.Join(LineBuilder.Build(page.Frame, outside)))
+        foreach (var line in LevelLines.Join(LineBuilder.Build(page.Frame, page.Glyphs.Span, outside)))
         {
             items.Add(new PageItem(line, null, line.CenterY));
         }

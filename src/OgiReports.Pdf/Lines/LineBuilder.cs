@@ -1,3 +1,4 @@
+using System.Buffers;
 using OgiReports.Pdf.Pages;
 
 namespace OgiReports.Pdf.Lines;
@@ -11,38 +12,93 @@ internal static class LineBuilder
     // A glyph printed again within this share of its own width is fake bold or a shadow; narrow figures side by side are not.
     private const double RepeatSpread = 0.3;
 
+    private const int SmallCount = 128;
+
     /// <summary>Builds lines from top to bottom.</summary>
     /// <param name="frame">The page.</param>
-    /// <param name="glyphs">The glyphs in any order; they are sorted.</param>
-    public static List<TextLine> Build(PageFrame frame, Span<Glyph> glyphs)
+    /// <param name="glyphs">The glyphs of the page.</param>
+    /// <param name="indices">Which of them the lines consist of, in any order; they are sorted.</param>
+    public static List<TextLine> Build(PageFrame frame, ReadOnlySpan<Glyph> glyphs, Span<int> indices)
     {
         var lines = new List<TextLine>();
-        glyphs.Sort(static (first, second) => first.Baseline.CompareTo(second.Baseline));
-        for (var start = 0; start < glyphs.Length;)
+        var rented = indices.Length > SmallCount ? ArrayPool<double>.Shared.Rent(indices.Length) : null;
+        var keys = rented is null ? stackalloc double[SmallCount] : rented;
+        keys = keys[..indices.Length];
+        for (var index = 0; index < indices.Length; index++)
+        {
+            keys[index] = glyphs[indices[index]].Baseline;
+        }
+
+        Sort(keys, indices);
+        for (var start = 0; start < indices.Length;)
         {
             var end = start + 1;
-            var size = glyphs[start].Size;
-            while (end < glyphs.Length && glyphs[end].Baseline - glyphs[end - 1].Baseline <= BaselineSpread * Math.Min(size, glyphs[end].Size)
-                && glyphs[end].Baseline - glyphs[start].Baseline <= 2 * BaselineSpread * Math.Max(size, glyphs[end].Size))
+            var size = glyphs[indices[start]].Size;
+            while (end < indices.Length)
             {
-                size = Math.Max(size, glyphs[end].Size);
+                var next = glyphs[indices[end]].Size;
+                if (keys[end] - keys[end - 1] > BaselineSpread * Math.Min(size, next) || keys[end] - keys[start] > 2 * BaselineSpread * Math.Max(size, next))
+                {
+                    break;
+                }
+
+                size = Math.Max(size, next);
                 end++;
             }
 
-            lines.Add(BuildLine(frame, glyphs[start..end]));
+            lines.Add(BuildLine(frame, glyphs, indices[start..end], keys[start..end]));
             start = end;
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<double>.Shared.Return(rented);
         }
 
         return lines;
     }
 
-    private static TextLine BuildLine(PageFrame frame, Span<Glyph> glyphs)
+    /// <summary>Sorts indices by their keys, those of equal keys by themselves.</summary>
+    private static void Sort(Span<double> keys, Span<int> indices)
     {
-        glyphs.Sort(static (first, second) => first.Start.CompareTo(second.Start));
-        var kept = new Glyph[glyphs.Length];
-        var count = 0;
-        foreach (ref readonly var glyph in glyphs)
+        var isSorted = true;
+        for (var index = 1; index < keys.Length && isSorted; index++)
         {
+            isSorted = keys[index - 1] < keys[index] || (keys[index - 1] == keys[index] && indices[index - 1] < indices[index]);
+        }
+
+        if (isSorted)
+        {
+            return;
+        }
+
+        keys.Sort(indices);
+        for (var start = 0; start < keys.Length;)
+        {
+            var end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            indices[start..end].Sort();
+            start = end;
+        }
+    }
+
+    private static TextLine BuildLine(PageFrame frame, ReadOnlySpan<Glyph> glyphs, Span<int> indices, Span<double> keys)
+    {
+        for (var index = 0; index < indices.Length; index++)
+        {
+            keys[index] = glyphs[indices[index]].Start;
+        }
+
+        Sort(keys, indices);
+        var kept = new Glyph[indices.Length];
+        var count = 0;
+        foreach (var index in indices)
+        {
+            ref readonly var glyph = ref glyphs[index];
             if (!IsRepeat(kept.AsSpan(0, count), glyph))
             {
                 kept[count++] = glyph;

@@ -31,7 +31,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
     private readonly Stack<bool> _marks = [];
     private readonly List<DictionaryToken> _resources = [];
     private readonly Ink _ink = new();
-    private PrintedGlyph[] _glyphs = new PrintedGlyph[1024];
+    private PrintedGlyph[] _glyphs = [];
     private int _glyphCount, _order, _steps, _formDepth, _hiddenMarks;
     private bool _followsSpace, _isClipPending, _isOverlaid;
 
@@ -54,6 +54,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
         if (PageResources.Find(Page, PdfScanner) is { } resources)
         {
             _resources.Add(resources);
+            _options.Load.Add(resources, PdfScanner);
         }
 
         _clips.Current = new PaintBox(0, 0, Width, Height);
@@ -72,7 +73,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
             PopState();
         }
 
-        return new PageAssembler(PageNumber, Width, Height).Assemble(_glyphs.AsSpan(0, _glyphCount), _areas, _paths, new PageNotes
+        return new PageAssembler(PageNumber, Width, Height, _options.Buffers).Assemble(_glyphs.AsSpan(0, _glyphCount), _areas, _paths, new PageNotes
         {
             IsCut = _options.Budget.HasDamage,
             UndrawnCount = AnnotationForms.CountUndrawn(Page, PdfScanner),
@@ -157,6 +158,7 @@ internal sealed class ContentReader : PathReader, IOperationContext
         if (hasResources)
         {
             _resources.Add(resources!);
+            _options.Load.Add(resources!, PdfScanner);
         }
 
         _formDepth++;
@@ -273,12 +275,13 @@ internal sealed class ContentReader : PathReader, IOperationContext
 
         if (_glyphCount == _glyphs.Length)
         {
-            Array.Resize(ref _glyphs, 2 * _glyphCount);
+            _glyphs = _options.Buffers.Printed(_glyphCount);
         }
 
         var mode = state.FontState.TextRenderingMode;
         var isStroked = mode is TextRenderingMode.Stroke or TextRenderingMode.StrokeClip;
         ref var glyph = ref _glyphs[_glyphCount++];
+        glyph = default;
         glyph.Text = text;
         glyph.Box = box;
         (glyph.StartX, glyph.StartY, glyph.EndX, glyph.EndY) = (start.X, start.Y, end.X, end.Y);

@@ -5,7 +5,7 @@ using OgiReports.Pdf.Rulings;
 namespace OgiReports.Pdf.Pages;
 
 /// <summary>Makes of all that a page paints what it shows: glyphs that can't be seen are left out, the others turned upright.</summary>
-internal sealed class PageAssembler(int pageNumber, double width, double height)
+internal sealed class PageAssembler(int pageNumber, double width, double height, PageBuffers buffers)
 {
     // Fewer glyphs than these on an image are a page number or a stamp, not the text of a page.
     private const int FewGlyphs = 30;
@@ -21,7 +21,7 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
             recognized.Clear();
         }
 
-        var glyphs = new Glyph[printed.Length];
+        var glyphs = buffers.Glyphs(printed.Length);
         var count = 0;
         var stamps = new StampCollector(printed);
         var (hidden, undecoded, overlaid) = (new GlyphTally(), new GlyphTally(), new GlyphTally());
@@ -52,8 +52,7 @@ internal sealed class PageAssembler(int pageNumber, double width, double height)
             }
         }
 
-        Array.Resize(ref glyphs, count);
-        return new PageContent(frame, glyphs, stamps.Runs, RulingMerger.Merge(RulingCollector.Collect(paths, frame)), notes with
+        return new PageContent(frame, glyphs.AsMemory(0, count), stamps.Runs, RulingMerger.Merge(RulingCollector.Collect(paths, frame)), notes with
         {
             ImageShare = areas.ImageShare(width, height),
             ShownCount = count + stamps.Count - recognized.Count,

@@ -28,7 +28,12 @@ internal sealed class PageDiagnostics(int pageCount)
             _images.Add(page);
         }
 
-        if (notes.HiddenCount > 0)
+        if (notes.HiddenCount >= FewGlyphs && notes.HiddenCount > notes.ShownCount)
+        {
+            // What is left of such a page is not what was meant to be seen: cells that look blank may have lost their numbers.
+            AddSeparate(PdfDiagnostics.PageHidden, page, notes.HiddenBox, $"{notes.HiddenCount} of the {notes.HiddenCount + notes.ShownCount} characters of page {page} are not shown (invisible, covered, clipped, in the colour of the ground, on a layer that is off or outside of the page) and were left out: {notes.HiddenText}. Open the file with another program, or fetch it again.");
+        }
+        else if (notes.HiddenCount > 0)
         {
             AddSeparate(PdfDiagnostics.HiddenText, page, notes.HiddenBox, $"{notes.HiddenCount} character(s) that page {page} does not show (invisible, covered, clipped, in the colour of the ground, on a layer that is off or outside of the page) were left out: {notes.HiddenText}. Look at the page where cells are blank.");
         }

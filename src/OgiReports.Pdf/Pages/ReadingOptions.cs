@@ -9,10 +9,12 @@ internal sealed class ReadingOptions : ParsingOptions
 {
     private const int StackDepth = 64;
 
-    public ReadingOptions(StreamBudget budget)
+    public ReadingOptions(StreamBudget budget, FontLoad load, PageBuffers buffers)
     {
         Budget = budget;
-        FilterProvider = new BoundedFilters(budget);
+        Load = load;
+        Buffers = buffers;
+        FilterProvider = new BoundedFilters(budget, load);
         MaxStackDepth = StackDepth;
         SkipMissingFonts = true;
     }
@@ -22,6 +24,10 @@ internal sealed class ReadingOptions : ParsingOptions
     public ReadingClock Clock => Budget.Clock;
 
     public FontBook Fonts { get; } = new();
+
+    public FontLoad Load { get; }
+
+    public PageBuffers Buffers { get; }
 
     /// <summary>Which layers are shown; all of them until the file is open.</summary>
     public LayerVisibility Layers { get; set; } = LayerVisibility.All;

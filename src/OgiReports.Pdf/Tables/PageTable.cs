@@ -20,6 +20,12 @@ internal sealed class PageCell
     public required double Bottom { get; init; }
 
     public List<TextLine> Lines { get; set; } = [];
+
+    /// <summary>Whether a point stands in the cell or on its border.</summary>
+    public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
+
+    /// <summary>Whether a point stands in the cell and in no other.</summary>
+    public bool Encloses(double x, double y) => x > Left && x < Right && y > Top && y < Bottom;
 }
 
 /// <summary>A table as it stands on one page.</summary>
@@ -29,9 +35,9 @@ internal sealed class PageCell
 /// <param name="Cells">The cells in reading order.</param>
 internal sealed record PageTable(PageFrame Frame, int RowCount, double[] Edges, List<PageCell> Cells)
 {
-    public double Top => Cells.Min(cell => cell.Top);
+    public double Top { get; } = Cells.Min(cell => cell.Top);
 
-    public double Bottom => Cells.Max(cell => cell.Bottom);
+    public double Bottom { get; } = Cells.Max(cell => cell.Bottom);
 
     /// <summary>The table without its first rows.</summary>
     public PageTable From(int row) => new(Frame, RowCount - row, Edges, [.. Cells.Where(cell => cell.Row >= row).Select(cell =>

@@ -1,4 +1,3 @@
-using OgiReports.Pdf.Lines;
 using OgiReports.Pdf.Pages;
 using OgiReports.Pdf.Rulings;
 
@@ -16,16 +15,18 @@ internal static class RuledTableFinder
     private const int RulingLimit = 3000;
     private const int SlotLimit = 100_000;
 
-    // Figures of one number stand this near to each other, as a share of their size.
-    private const double Adjoining = 0.15;
-
-    /// <summary>A cell with more lines than this holds the text of a page, not of a table.</summary>
-    private const int ProseLines = 14;
-
-    /// <summary>Finds a page's tables and gives them their glyphs; what is left stands outside of tables.</summary>
-    public static List<PageTable> Find(PageContent page, out Glyph[] outside)
+    /// <summary>Finds a page's tables and gives them their glyphs.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="outside">Which of its glyphs stand outside of tables.</param>
+    public static List<PageTable> Find(PageContent page, out int[] outside)
     {
-        outside = page.Glyphs;
+        var glyphs = page.Glyphs.Span;
+        outside = new int[glyphs.Length];
+        for (var index = 0; index < outside.Length; index++)
+        {
+            outside[index] = index;
+        }
+
         var tables = new List<PageTable>();
         if (page.Rulings.Count > RulingLimit)
         {
@@ -34,7 +35,7 @@ internal static class RuledTableFinder
 
         foreach (var component in Components(page.Rulings))
         {
-            if (Build(page.Frame, component, page.Glyphs) is { } table && Fill(table, outside, out var rest))
+            if (Build(page.Frame, component, glyphs) is { } table && CellFiller.Fill(table, glyphs, outside, out var rest))
             {
                 tables.Add(table);
                 outside = rest;
@@ -96,7 +97,7 @@ internal static class RuledTableFinder
             && second.Position >= first.From - Reach && second.Position <= first.To + Reach;
     }
 
-    private static PageTable? Build(PageFrame frame, List<Ruling> rulings, Glyph[] glyphs)
+    private static PageTable? Build(PageFrame frame, List<Ruling> rulings, ReadOnlySpan<Glyph> glyphs)
     {
         var verticals = rulings.FindAll(ruling => !ruling.IsHorizontal);
         var horizontals = rulings.FindAll(ruling => ruling.IsHorizontal);
@@ -229,85 +230,5 @@ internal static class RuledTableFinder
         }
 
         return wanted <= 0;
-    }
-
-    private static bool Fill(PageTable table, Glyph[] glyphs, out Glyph[] rest)
-    {
-        var (left, right) = (table.Edges[0], table.Edges[^1]);
-        var (top, bottom) = (table.Top, table.Bottom);
-        var perCell = new List<Glyph>[table.Cells.Count];
-        var outside = new List<Glyph>(glyphs.Length);
-        int first = 0, run = 0;
-        for (var index = 0; index < glyphs.Length; index++)
-        {
-            ref readonly var glyph = ref glyphs[index];
-            if (index >= run)
-            {
-                (first, run) = (index, EndOfNumber(glyphs, index));
-            }
-
-            // A number wider than its cell stands in the cell that holds its middle, whole.
-            var (x, y) = ((glyphs[first].Left + glyphs[run - 1].Right) / 2, glyph.CenterY);
-            var cell = x >= left && x <= right && y >= top && y <= bottom
-                ? IndexAt(table.Cells, x, y)
-                : -1;
-            if (cell < 0)
-            {
-                outside.Add(glyph);
-            }
-            else
-            {
-                (perCell[cell] ??= []).Add(glyph);
-            }
-        }
-
-        rest = [.. outside];
-        var filled = 0;
-        for (var index = 0; index < perCell.Length; index++)
-        {
-            if (perCell[index] is { } content)
-            {
-                filled++;
-                table.Cells[index].Lines = LineBuilder.Build(table.Frame, content.ToArray());
-                if (table.Cells[index].Lines.Count(line => line.Glyphs.Length > 3) > ProseLines)
-                {
-                    return false;
-                }
-            }
-        }
-
-        RowMender.Mend(table.Cells);
-
-        // One label with blanks is a row that a page break parted from its table.
-        return filled >= 1;
-    }
-
-    private static int EndOfNumber(Glyph[] glyphs, int start)
-    {
-        var end = start + 1;
-        while (end < glyphs.Length && IsNextFigure(glyphs[end - 1], glyphs[end]))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private static bool IsNextFigure(in Glyph left, in Glyph right) =>
-        char.IsAsciiDigit(left.Text[0]) && char.IsAsciiDigit(right.Text[0]) && !right.FollowsSpace
-        && Math.Abs(right.Baseline - left.Baseline) < Adjoining * right.Size && Math.Abs(right.Start - left.End) < Adjoining * right.Size;
-
-    private static int IndexAt(List<PageCell> cells, double x, double y)
-    {
-        for (var index = 0; index < cells.Count; index++)
-        {
-            var cell = cells[index];
-            if (x >= cell.Left && x <= cell.Right && y >= cell.Top && y <= cell.Bottom)
-            {
-                return index;
-            }
-        }
-
-        return -1;
     }
 }

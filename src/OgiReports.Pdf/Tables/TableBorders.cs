@@ -19,17 +19,25 @@ internal static class TableBorders
     /// Leaves out lines that run through the words of one cell: wkhtmltopdf draws the border of a cell once more where
     /// another cell of its row would have needed it.
     /// </summary>
-    public static void DropStruck(List<Ruling> horizontals, List<Ruling> verticals, Glyph[] glyphs) =>
-        horizontals.RemoveAll(ruling => IsWithinCell(ruling, verticals) && CountStruck(ruling, glyphs) >= FewestStruck);
+    public static void DropStruck(List<Ruling> horizontals, List<Ruling> verticals, ReadOnlySpan<Glyph> glyphs)
+    {
+        for (var index = horizontals.Count - 1; index >= 0; index--)
+        {
+            if (IsWithinCell(horizontals[index], verticals) && CountStruck(horizontals[index], glyphs) >= FewestStruck)
+            {
+                horizontals.RemoveAt(index);
+            }
+        }
+    }
 
     private static bool IsWithinCell(Ruling ruling, List<Ruling> verticals) =>
         !verticals.Exists(vertical => vertical.Position > ruling.From + Ends && vertical.Position < ruling.To - Ends
             && vertical.From < ruling.Position - Ends && vertical.To > ruling.Position + Ends);
 
-    private static int CountStruck(Ruling ruling, Glyph[] glyphs)
+    private static int CountStruck(Ruling ruling, ReadOnlySpan<Glyph> glyphs)
     {
         var count = 0;
-        foreach (ref readonly var glyph in glyphs.AsSpan())
+        foreach (ref readonly var glyph in glyphs)
         {
             if (glyph.Left >= ruling.From && glyph.Right <= ruling.To)
             {
@@ -51,7 +59,7 @@ internal static class TableBorders
     /// <param name="horizontals">The lines.</param>
     /// <param name="drawn">How many of them the page draws; the others close the table.</param>
     /// <param name="glyphs">The glyphs of the page.</param>
-    public static double[] Join(double[] borders, double[] columns, List<Ruling> horizontals, int drawn, Glyph[] glyphs)
+    public static double[] Join(double[] borders, double[] columns, List<Ruling> horizontals, int drawn, ReadOnlySpan<Glyph> glyphs)
     {
         var kept = new List<double> { borders[0] };
         for (var index = 1; index < borders.Length; index++)
@@ -119,6 +127,16 @@ internal static class TableBorders
         return false;
     }
 
-    private static bool HasText(Glyph[] glyphs, double left, double right, double top, double bottom) =>
-        Array.Exists(glyphs, glyph => glyph.CenterY > top && glyph.CenterY < bottom && glyph.CenterX > left && glyph.CenterX < right);
+    private static bool HasText(ReadOnlySpan<Glyph> glyphs, double left, double right, double top, double bottom)
+    {
+        foreach (ref readonly var glyph in glyphs)
+        {
+            if (glyph.CenterY > top && glyph.CenterY < bottom && glyph.CenterX > left && glyph.CenterX < right)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -40,6 +40,7 @@ internal static class SmallestDocuments
         ["OGI1172"] = new PdfBuilder { Catalog = "/Names<</EmbeddedFiles<</Names[(a.pdf)<<>>]>>>>" }.Page("").Build(),
         ["OGI1173"] = Pdf(pdf => pdf.Resources = $"/XObject<</X {pdf.Stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode", "no zip at all")} 0 R>>", "/X Do"),
         ["OGI1174"] = System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.Latin1.GetString(new PdfBuilder().Page("").Build()).Replace("/Count 1", "/Count 2", StringComparison.Ordinal)),
+        ["OGI1175"] = new PdfBuilder().Page(PdfBuilder.Text(100, 700, new string('8', 30), mode: 3)).Build(),
         ["OGI1121"] = Docx("")[..^30],
         ["OGI1122"] = Docx("<w:p>"),
         ["OGI1123"] = new DocxBuilder().File("word/media/zeros.bin", new byte[8 << 20]).Build(),

@@ -71,6 +71,9 @@ public sealed class PdfBuilder
     public static string Line(double x0, double y0, double x1, double y1) =>
         string.Create(CultureInfo.InvariantCulture, $"{x0} {y0} m {x1} {y1} l S\n");
 
+    private string SharedResources() =>
+        $"/Resources<<{(Resources.Contains("/Font", StringComparison.Ordinal) ? "" : "/Font<</F 3 0 R>>")}{(Resources.Contains("/XObject", StringComparison.Ordinal) ? "" : "/XObject<</I 6 0 R>>")}{Resources}>>";
+
     /// <summary>The file.</summary>
     public byte[] Build()
     {
@@ -87,7 +90,7 @@ public sealed class PdfBuilder
         objects.AddRange(_objects);
         for (var index = 0; index < _pages.Count; index++)
         {
-            objects.Add($"<</Type/Page/Parent 2 0 R{(_pages[index].Extra.Contains("/MediaBox", StringComparison.Ordinal) ? "" : "/MediaBox[0 0 595 842]")}/Resources<<{(Resources.Contains("/Font", StringComparison.Ordinal) ? "" : "/Font<</F 3 0 R>>")}{(Resources.Contains("/XObject", StringComparison.Ordinal) ? "" : "/XObject<</I 6 0 R>>")}{Resources}>>/Contents {firstPage + 1 + (2 * index)} 0 R{_pages[index].Extra}>>");
+            objects.Add($"<</Type/Page/Parent 2 0 R{(_pages[index].Extra.Contains("/MediaBox", StringComparison.Ordinal) ? "" : "/MediaBox[0 0 595 842]")}{(_pages[index].Extra.Contains("/Resources", StringComparison.Ordinal) ? "" : SharedResources())}/Contents {firstPage + 1 + (2 * index)} 0 R{_pages[index].Extra}>>");
             objects.Add(string.Create(CultureInfo.InvariantCulture, $"<</Length {_pages[index].Content.Length}>>\nstream\n{_pages[index].Content}\nendstream"));
         }
 

@@ -59,6 +59,11 @@ internal static class ChunkSplitter
     /// <summary>A number, with sign, separators and unit; or one mark alone.</summary>
     private static bool IsFigure(Glyph[] glyphs)
     {
+        if (!IsFigureGlyph(glyphs[0]) && glyphs[0].Text[0] is not ('减' or '增'))
+        {
+            return false;
+        }
+
         var index = 0;
         var text = string.Concat(glyphs.Select(glyph => glyph.Text)).AsSpan();
         if (text.IndexOfAnyExcept(Marks) < 0)
