@@ -38,7 +38,7 @@ internal static class RemediesPlacement
         var rules = values.Count > RemediesForm.CellCount ? Split : ranTogether ? RunTogether : EmptyCells;
         var rows = CheckCatalog.Remedies.Select((check, group) => new PlacementRow(group * RemediesForm.OutcomeCount, RemediesForm.OutcomeCount, check.Id)).ToImmutableArray();
         var problem = new PlacementProblem(rows, [new PlacementStream(printed.Line, 0, rows.Length, rules)], []);
-        return [.. PlacementSolver.Solve(problem, limits, out hitLimit).Select(solved => new ProvedRow(solved, printed))];
+        return [.. PlacementSolver.Solve(problem, new SearchBudget(limits), out hitLimit).Select(solved => new ProvedRow(solved, printed))];
     }
 
     /// <summary>

@@ -55,7 +55,7 @@ internal sealed partial class RequestsPlacement
             }
         }
 
-        return isRelaxed ? PlacementSolver.Solve(problem with { Rows = [.. rows], Streams = [.. streams] }, _limits) : solved;
+        return isRelaxed ? PlacementSolver.Solve(problem with { Rows = [.. rows], Streams = [.. streams] }, _budget, out _) : solved;
     }
 
     /// <summary>
@@ -166,7 +166,7 @@ internal sealed partial class RequestsPlacement
 
         foreach (var rules in BoundedRules)
         {
-            var readings = RowReader.Read(text.Line, 0, text.Line.Length, _columns.Length, TotalIdOf(row.Index) is not null, rules, _limits.MaxReadings);
+            var readings = RowReader.Read(text.Line, 0, text.Line.Length, _columns.Length, TotalIdOf(row.Index) is not null, rules, _budget.Limits.MaxReadings, _budget);
             if (readings is not { Count: 0 })
             {
                 return readings?.ConvertAll(reading => reading.Amounts);
@@ -195,7 +195,7 @@ internal sealed partial class RequestsPlacement
                 {
                     if (!known.TryGetValue((start, end), out var readings))
                     {
-                        readings = RowReader.Read(text.Line, start, end, _columns.Length, isTotalled, ReadingRules.Blanks, _limits.MaxReadings);
+                        readings = RowReader.Read(text.Line, start, end, _columns.Length, isTotalled, ReadingRules.Blanks, _budget.Limits.MaxReadings, _budget);
                         known.Add((start, end), readings);
                     }
 

@@ -41,7 +41,7 @@ internal sealed partial class RequestsPlacement
             return null;
         }
 
-        var decided = PlacementSolver.Solve(problem with { Rows = rows.ToImmutable(), Equations = equations.ToImmutable() }, _limits, out var hitLimit);
+        var decided = PlacementSolver.Solve(problem with { Rows = rows.ToImmutable(), Equations = equations.ToImmutable() }, _budget, out var hitLimit);
         return hitLimit ? null : (decided, string.Join("，", words));
     }
 

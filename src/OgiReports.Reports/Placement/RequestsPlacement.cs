@@ -27,7 +27,7 @@ internal sealed partial class RequestsPlacement
     private readonly RequestsForm _form;
     private readonly int[] _columns;
     private readonly List<FoundRow> _found;
-    private readonly PlacementLimits _limits;
+    private readonly SearchBudget _budget;
     private readonly List<PlacementRow> _rows = [];
     private readonly List<PlacementStream> _streams = [];
     private readonly List<(int Index, PrintedText Text)> _asked = [];
@@ -45,7 +45,7 @@ internal sealed partial class RequestsPlacement
         _form = form;
         _columns = columns;
         _found = found;
-        _limits = limits;
+        _budget = new SearchBudget(limits);
     }
 
     /// <summary>The answers by row of the form; rows that need none are not in it, rows whose label is lost may be.</summary>
@@ -62,7 +62,7 @@ internal sealed partial class RequestsPlacement
         placement._lostRepeats = lostRepeats;
         placement.AddRows();
         var problem = new PlacementProblem([.. placement._rows], [.. placement._streams], [.. placement.Equations()]);
-        var solved = PlacementSolver.Solve(problem, limits, out hitLimit);
+        var solved = PlacementSolver.Solve(problem, placement._budget, out hitLimit);
         var relaxed = placement.SolveRelaxed(problem, solved);
         var narrative = placement.SolveWithNarrative(problem, solved);
         var hasTwoStories = placement.TellsTwoStories(solved);

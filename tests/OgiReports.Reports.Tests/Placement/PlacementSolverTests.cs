@@ -42,7 +42,7 @@ public sealed class PlacementSolverTests(ITestOutputHelper output)
 
     private static (int Told, int Open) Compare(SmallForm form, TrialSolver.Content?[]?[] expected, int seed)
     {
-        var rows = PlacementSolver.Solve(form.Problem, PlacementLimits.Default, out var hitLimit);
+        var rows = PlacementSolver.Solve(form.Problem, new SearchBudget(PlacementLimits.Default), out var hitLimit);
         Assert.False(hitLimit);
         int told = 0, open = 0;
         for (var row = 0; row < rows.Length; row++)

@@ -13,17 +13,17 @@ internal sealed class PlacementSolver
     private const int ForcedSearch = 100;
 
     private readonly PlacementProblem _problem;
-    private readonly PlacementLimits _limits;
+    private readonly SearchBudget _budget;
     private readonly List<RowReading>?[] _readings;
     private readonly PrintedLine?[] _lines;
     private readonly bool[] _isChained;
     private readonly bool[] _isForced;
     private readonly Dictionary<int, int> _rowOfCell = [];
 
-    private PlacementSolver(PlacementProblem problem, PlacementLimits limits)
+    private PlacementSolver(PlacementProblem problem, SearchBudget budget)
     {
         _problem = problem;
-        _limits = limits;
+        _budget = budget;
         _readings = new List<RowReading>?[problem.Rows.Length];
         _lines = new PrintedLine?[problem.Rows.Length];
         _isChained = new bool[problem.Rows.Length];
@@ -37,13 +37,10 @@ internal sealed class PlacementSolver
         }
     }
 
-    /// <summary>The answer for every row, in the order of the problem.</summary>
-    public static ImmutableArray<SolvedRow> Solve(PlacementProblem problem, PlacementLimits limits) => Solve(problem, limits, out _);
-
     /// <summary>The answer for every row, in the order of the problem, and whether a limit was reached.</summary>
-    public static ImmutableArray<SolvedRow> Solve(PlacementProblem problem, PlacementLimits limits, out bool hitLimit)
+    public static ImmutableArray<SolvedRow> Solve(PlacementProblem problem, SearchBudget budget, out bool hitLimit)
     {
-        var solver = new PlacementSolver(problem, limits);
+        var solver = new PlacementSolver(problem, budget);
         solver.ListReadings();
         var solved = new SolvedRow[problem.Rows.Length];
         hitLimit = Array.Exists(solver._readings, readings => readings is null);
@@ -92,7 +89,7 @@ internal sealed class PlacementSolver
     {
         var all = stream.Rules.Aggregate(ReadingRules.Blanks, (rules, more) => rules | more);
         var cells = _problem.Rows[stream.FirstRow].Count;
-        var ways = stream.Line.StandsOnOneLine && stream.Line.TokenCount <= cells ? RowReader.Read(stream.Line, 0, stream.Line.Length, cells, isTotalled: false, all, ForcedSearch) : null;
+        var ways = stream.Line.StandsOnOneLine && stream.Line.TokenCount <= cells ? RowReader.Read(stream.Line, 0, stream.Line.Length, cells, isTotalled: false, all, ForcedSearch, _budget) : null;
         return ways is [{ Ways: 1 } only] ? only : null;
     }
 
@@ -115,7 +112,7 @@ internal sealed class PlacementSolver
             {
                 for (var end = isLast ? stream.Line.Length : start; end <= stream.Line.Length && all is not null; end++)
                 {
-                    var readings = RowReader.Read(stream.Line, start, end, shape.Count, shape.TotalId is not null, rules, _limits.MaxReadings - all.Count);
+                    var readings = RowReader.Read(stream.Line, start, end, shape.Count, shape.TotalId is not null, rules, _budget.Limits.MaxReadings - all.Count, _budget);
                     all = readings is null ? null : [.. all, .. readings];
                     if (readings is { Count: > 0 })
                     {
@@ -205,12 +202,12 @@ internal sealed class PlacementSolver
         var chains = rows.FindAll(row => _isChained[row] && rows.Contains(row + 1) && _isChained[row + 1] && _lines[row] == _lines[row + 1]);
         var terms = rows.ConvertAll(row => Terms(row, equations, chains)).ToArray();
         var contents = rows.ConvertAll(row => _problem.Rows[row].IsFixed ? CellContents.None : CellContents.Of(_readings[row]!, _problem.Rows[row].Count)).ToArray();
-        var search = new SumSearch(equations.Count + chains.Count, [.. rows.Select(row => _readings[row]!.Count)], terms, contents, chains.Count > 0, _limits);
+        var search = new SumSearch(equations.Count + chains.Count, [.. rows.Select(row => _readings[row]!.Count)], terms, contents, _budget);
         search.Run();
         for (var index = 0; index < rows.Count; index++)
         {
             solved[rows[index]] = search.IsSatisfiable
-                ? Collect(rows[index], search.Possible[index], equations)
+                ? Collect(rows[index], search.Possible(index), equations)
                 : Unsolved(rows[index], search.IsContradictory ? RowVerdict.Contradictory : RowVerdict.Unknown);
         }
 
@@ -257,7 +254,7 @@ internal sealed class PlacementSolver
     {
         if (_isForced[row])
         {
-            return Collect(row, [true], []);
+            return Collect(row, [0], []);
         }
 
         var isFixed = _problem.Rows[row].IsFixed;
@@ -265,7 +262,7 @@ internal sealed class PlacementSolver
         return new SolvedRow(isFixed ? RowVerdict.Fixed : verdict, _lines[row], [.. new PrintedPiece?[_problem.Rows[row].Count]], considered, considered, []);
     }
 
-    private SolvedRow Collect(int row, bool[] possible, List<SumEquation> equations)
+    private SolvedRow Collect(int row, int[] possible, List<SumEquation> equations)
     {
         if (_problem.Rows[row].IsFixed)
         {
@@ -274,7 +271,7 @@ internal sealed class PlacementSolver
 
         var shape = _problem.Rows[row];
         var readings = _readings[row]!;
-        var left = readings.Where((_, index) => possible[index]).ToList();
+        var left = possible.Select(index => readings[index]).ToList();
         var cells = new PrintedPiece?[shape.Count];
         for (var cell = 0; cell < cells.Length; cell++)
         {
