@@ -248,6 +248,12 @@ internal sealed partial class RequestsTableReader
             return false;
         }
 
+        // Where every row has digits enough for all its cells, they ran together: none was removed.
+        if (Array.TrueForAll(rows.Windows, window => window.Values.Sum(value => value.Length) >= RequestsForm.ColumnCount))
+        {
+            return false;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var lines = new HashSet<int>();
         foreach (var value in rows.Windows.SelectMany(window => window.Values).Concat(rows.Orphans))

@@ -34,7 +34,14 @@ public static class ReportGenerator
         return (draft, Compose(draft, labels, sheets));
     }
 
-    private static GeneratedReport Create(int seed, TextDialect chosen, PlacementDamage? damage)
+    /// <summary>The tables of one damaged report before they become text.</summary>
+    internal static (ReportDraft Draft, List<Sheet> Sheets) DamagedTables(int seed, PlacementDamage damage)
+    {
+        var (draft, _, sheets) = MakeDamagedTables(seed, PlacementDamager.DialectOf(seed, damage), damage);
+        return (draft, sheets);
+    }
+
+    private static (ReportDraft Draft, LabelStyle Labels, List<Sheet> Sheets) MakeDamagedTables(int seed, TextDialect chosen, PlacementDamage? damage)
     {
         var draft = new ReportDraft(seed, chosen) { PlacementDamage = damage };
         var (labels, sheets) = MakeTables(draft);
@@ -46,6 +53,13 @@ public static class ReportGenerator
         {
             PlacementDamager.Apply(draft, sheets);
         }
+
+        return (draft, labels, sheets);
+    }
+
+    private static GeneratedReport Create(int seed, TextDialect chosen, PlacementDamage? damage)
+    {
+        var (draft, labels, sheets) = MakeDamagedTables(seed, chosen, damage);
 
         var styles = sheets.ToDictionary(sheet => sheet.Name, sheet => StyleOf(draft, sheet), StringComparer.Ordinal);
         var pieces = Compose(draft, labels, sheets);
