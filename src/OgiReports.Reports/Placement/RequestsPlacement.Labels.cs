@@ -55,8 +55,11 @@ internal sealed partial class RequestsPlacement
             }
         }
 
-        return isRelaxed ? PlacementSolver.Solve(problem with { Rows = [.. rows], Streams = [.. streams] }, _budget, out _) : solved;
+        return isRelaxed ? PlacementSolver.Solve(problem with { Rows = [.. rows], Streams = [.. streams] }, _budget, out _, mayBeWrong: false) : solved;
     }
+
+    /// <summary>Whether a label without numbers stands before one with some: sums that fail may then be those of numbers that are another row's.</summary>
+    private bool HasLabelsApart() => MayHoldNumbersOfLastRow() || Enumerable.Range(1, _found.Count - 1).Any(owner => FirstWithout(owner) < owner);
 
     /// <summary>
     /// Whether the numbers behind （七）总计 may be those of a last row without a label. With another row lost no sum is asked

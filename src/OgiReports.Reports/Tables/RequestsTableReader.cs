@@ -199,7 +199,7 @@ internal sealed partial class RequestsTableReader
             }
         }
 
-        WriteFound(found, columns, !shown.IsReordered);
+        WriteFound(found, columns, !shown.IsReordered, rows.ForeignRows.Count > 0);
     }
 
     /// <summary>How deep a row's label stands: beside no group, beside 三, or beside 三 and a group.</summary>
@@ -248,8 +248,8 @@ internal sealed partial class RequestsTableReader
             return false;
         }
 
-        // Where every row has digits enough for all its cells, they ran together: none was removed.
-        if (Array.TrueForAll(rows.Windows, window => window.Values.Sum(value => value.Length) >= RequestsForm.ColumnCount))
+        // Where every row is one word with digits enough for all its cells, they ran together: none was removed.
+        if (Array.TrueForAll(rows.Windows, window => window.Values is [{ Length: >= RequestsForm.ColumnCount }]))
         {
             return false;
         }

@@ -56,6 +56,9 @@ internal sealed class PrintedLine
 
     public bool HasDigits => _characters.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
+    /// <summary>The line without one of its words.</summary>
+    public PrintedLine Without(int token) => new(_tokens.RemoveAt(token));
+
     /// <summary>The word that a position belongs to, and its place within the word.</summary>
     public (int Token, int Offset) Locate(int position)
     {

@@ -13,6 +13,7 @@ internal sealed class SearchBudget
 
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly double _seconds;
+    private readonly SearchBudget? _whole;
     private long _untilClock = ClockInterval;
     private bool _isLate;
 
@@ -23,17 +24,27 @@ internal sealed class SearchBudget
         _seconds = limits.MaxSeconds;
     }
 
+    /// <summary>A part of another one, for a search that is worth no more.</summary>
+    /// <param name="whole">What it is a part of, and spends from.</param>
+    /// <param name="divisor">Which part.</param>
+    public SearchBudget(SearchBudget whole, int divisor)
+        : this(whole.Limits with { MaxNodes = whole.Limits.MaxNodes / divisor, MaxNodesPerReading = whole.Limits.MaxNodesPerReading / divisor })
+    {
+        _whole = whole;
+    }
+
     public PlacementLimits Limits { get; }
 
     /// <summary>The steps that are left.</summary>
     public long StepsLeft { get; private set; }
 
     /// <summary>Whether nothing is left.</summary>
-    public bool IsSpent => StepsLeft <= 0 || _isLate;
+    public bool IsSpent => StepsLeft <= 0 || _isLate || _whole is { IsSpent: true };
 
     /// <summary>Takes steps; false when nothing is left.</summary>
     public bool Spend(long steps)
     {
+        _whole?.Spend(steps);
         StepsLeft -= steps;
         _untilClock -= steps;
         if (_untilClock < 0)

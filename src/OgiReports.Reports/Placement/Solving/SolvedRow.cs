@@ -19,4 +19,7 @@ internal sealed record SolvedRow(
 {
     /// <summary>Whether numbers were cut or joined.</summary>
     public bool IsRewritten { get; init; }
+
+    /// <summary>Whether no reading satisfies all sums, and what is told is the same wherever the wrong numbers are.</summary>
+    public bool IsDespiteWrongSum { get; init; }
 }

@@ -9,10 +9,13 @@ namespace OgiReports.Reports.Placement.Solving;
 /// </summary>
 internal sealed partial class SumSearch
 {
+    private const int Unknown = -1;
+
     private readonly int _equations;
     private readonly long[][] _terms;
     private readonly CellContents[] _contents;
     private readonly SearchBudget _budget;
+    private readonly int[][] _known;
     private readonly bool[][] _witnessed;
     private readonly int[][] _found;
     private int[][] _domains;
@@ -24,8 +27,10 @@ internal sealed partial class SumSearch
     /// <param name="terms">For each line the vectors of its choices, one behind the other.</param>
     /// <param name="contents">For each line what its choices put into its cells.</param>
     /// <param name="budget">What it may spend.</param>
-    public SumSearch(int equations, int[] counts, long[][] terms, CellContents[] contents, SearchBudget budget)
+    /// <param name="known">What the cells held in the wholes of earlier searches; this one adds its own, and asks only about cells that were the same in all.</param>
+    public SumSearch(int equations, int[] counts, long[][] terms, CellContents[] contents, SearchBudget budget, int[][]? known = null)
     {
+        _known = known ?? NothingKnown(contents);
         _equations = equations;
         _terms = terms;
         _contents = contents;
@@ -46,6 +51,10 @@ internal sealed partial class SumSearch
         No,
         Stopped,
     }
+
+    /// <summary>Cells of which nothing is known yet.</summary>
+    public static int[][] NothingKnown(CellContents[] contents) =>
+        Array.ConvertAll(contents, line => Enumerable.Repeat(Unknown, line.Cells).ToArray());
 
     /// <summary>Whether a limit was reached.</summary>
     public bool HitLimit { get; private set; }
@@ -86,6 +95,11 @@ internal sealed partial class SumSearch
         }
 
         IsSatisfiable = !HitLimit;
+        foreach (var line in Array.FindAll(all, line => _domains[line].Length == 1))
+        {
+            Witness(line, _domains[line][0]);
+        }
+
         foreach (var part in IsSatisfiable ? parts : [])
         {
             foreach (var line in part)
@@ -101,26 +115,17 @@ internal sealed partial class SumSearch
     /// <summary>Whether a cell can hold something else than in the wholes found so far; if it can't, the choices that say so are excluded.</summary>
     private void AskCell(int line, int cell, int[] part)
     {
-        var known = -1;
-        foreach (var choice in _domains[line])
+        var known = _known[line][cell];
+        if (known == CellContents.Open)
         {
-            if (!_witnessed[line][choice])
-            {
-                continue;
-            }
-
-            var content = _contents[line].Of(choice, cell);
-            if (content == CellContents.Open || (known >= 0 && content != known))
-            {
-                return;
-            }
-
-            known = content;
+            return;
         }
 
         var others = Array.FindAll(_domains[line], choice => _contents[line].Of(choice, cell) != known);
-        if (others.Length == 0 || Ask(line, others, part) != Answer.No)
+        var answer = others.Length == 0 ? Answer.No : Ask(line, others, part);
+        if (others.Length == 0 || answer != Answer.No)
         {
+            _known[line][cell] = answer == Answer.Stopped ? CellContents.Open : _known[line][cell];
             return;
         }
 
@@ -150,12 +155,22 @@ internal sealed partial class SumSearch
             {
                 foreach (var choice in _found[line])
                 {
-                    _witnessed[line][choice] = true;
+                    Witness(line, choice);
                 }
             }
         }
 
         return answer;
+    }
+
+    private void Witness(int line, int choice)
+    {
+        _witnessed[line][choice] = true;
+        for (var cell = 0; cell < _contents[line].Cells; cell++)
+        {
+            var content = _contents[line].Of(choice, cell);
+            _known[line][cell] = _known[line][cell] == Unknown || _known[line][cell] == content ? content : CellContents.Open;
+        }
     }
 
     private bool IsSpent() => _budget.IsSpent || _budget.StepsLeft < _answerEnd;
