@@ -70,10 +70,15 @@ internal sealed partial class CellWriter
             Note(PlacementDiagnostics.ToldDespiteWrongSum, $"{name} shows {proof.Text.Quote()}. A printed number of this table is wrong, was lost or was added; these cells are the same wherever that is, if it is no more than two. Compare with the original.", [.. cells.Where((_, index) => solved.Cells[index] is not null)], offset, 1);
         }
 
-        if (solved is { IsRewritten: true, Equations: [var only] } && only.StartsWith("requests.", StringComparison.Ordinal))
+        if (solved is { Verdict: RowVerdict.Solved, Equations: [var only] } && only.StartsWith("requests.", StringComparison.Ordinal))
         {
-            // A wrong sum of the agency's, and one cell that it left empty, would be cut or joined until they add up.
-            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}; its digits were given cells by the row's own sum alone, since no other sum can be formed. If the printed sum is wrong, so are they. Compare with the original.", cells, offset, 1);
+            // A wrong sum of the agency's would be cut or joined until it adds up, and where the total was left empty another number takes its place.
+            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}; its numbers were given cells by the row's own sum alone, since no other sum can be formed. If the printed sum is wrong, or was left empty, they belong elsewhere. Compare with the original.", cells, offset, 1);
+        }
+
+        if (proof.OnFullCells.Count > 0)
+        {
+            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}. Digits ran together, and they were read as a number in each of the table's cells; had some been left empty, the sums would hold with other numbers, too. Compare with the original.", [.. cells.Where((_, index) => proof.OnFullCells.Contains(index))], offset, 1);
         }
 
         if (proof.IsOfTwoStories)

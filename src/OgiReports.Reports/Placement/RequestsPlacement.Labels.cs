@@ -72,11 +72,8 @@ internal sealed partial class RequestsPlacement
             && _found[^1].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None);
     }
 
-    /// <summary>The cells that the first answer tells and the second does not.</summary>
-    private static HashSet<int> Differences(SolvedRow solved, SolvedRow relaxed) =>
-        solved == relaxed || relaxed.Verdict == RowVerdict.Fixed
-            ? []
-            : [.. Enumerable.Range(0, solved.Cells.Length).Where(cell => solved.Cells[cell] is { } piece && (relaxed.Cells.IsEmpty || relaxed.Cells[cell] is not { } other || other.Value != piece.Value || other.HasTrace != piece.HasTrace))];
+    /// <summary>The cells that the first answer tells and the second does not; none in a row that the second takes for settled.</summary>
+    private static HashSet<int> Differences(SolvedRow solved, SolvedRow relaxed) => relaxed.Verdict == RowVerdict.Fixed ? [] : solved.Differences(relaxed);
 
     /// <summary>The first of the labels without numbers that lead up to a row whose cells nothing marks; the row itself where there is none.</summary>
     private int FirstWithout(int owner)

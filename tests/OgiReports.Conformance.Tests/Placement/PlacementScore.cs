@@ -18,6 +18,9 @@ internal sealed class PlacementScore(PlacementDamage damage, bool allWrong = fal
         Placement = new PlacementLimits { MaxNodes = 5_000_000, MaxNodesPerReading = 500_000, MaxReadings = 200_000, MaxSeconds = 10 },
     });
 
+    /// <summary>What stands behind a wrong value that was named because a wrong sum looks like digits that ran together.</summary>
+    public const string OfTwoStories = ", and so named";
+
     private static readonly ReportParser Parser = ReportParser.CreateDefault();
 
     private readonly List<double> _milliseconds = [];
@@ -54,13 +57,14 @@ internal sealed class PlacementScore(PlacementDamage damage, bool allWrong = fal
         _milliseconds.Add((Environment.CpuUsage.TotalTime - started).TotalMilliseconds);
         var flagged = result.Diagnostics.SelectMany(diagnostic => diagnostic.Cells).ToHashSet(StringComparer.Ordinal);
         flagged.UnionWith((result.Report?.Checks ?? []).Where(check => check.Status == CheckStatus.Fail).SelectMany(check => check.Cells));
+        var ofTwoStories = result.Diagnostics.Where(diagnostic => diagnostic.Code == "OGI3018").SelectMany(diagnostic => diagnostic.Cells).ToHashSet(StringComparer.Ordinal);
         var isLimited = result.Diagnostics.Any(diagnostic => diagnostic.Code == "OGI3017");
         Limited += isLimited ? 1 : 0;
         var patient = isLimited && !allWrong ? Patient.Parse(bytes, "damaged.txt") : result;
         foreach (var (id, truth) in generated.Truth.Cells.Where(pair => !pair.Key.StartsWith("proactive", StringComparison.Ordinal)))
         {
             var cell = result.Report?.Cells[id];
-            Count(seed, id, truth, cell, flagged.Contains(id));
+            Count(seed, id, truth, cell, flagged.Contains(id), ofTwoStories.Contains(id));
             Determined += IsTold(patient.Report?.Cells[id]) ? 1 : 0;
         }
 
@@ -73,7 +77,7 @@ internal sealed class PlacementScore(PlacementDamage damage, bool allWrong = fal
         }
     }
 
-    private void Count(int seed, string id, CellTruth truth, Cell? cell, bool isFlagged)
+    private void Count(int seed, string id, CellTruth truth, Cell? cell, bool isFlagged, bool isOfTwoStories)
     {
         Cells++;
         Told += IsTold(cell) ? 1 : 0;
@@ -86,7 +90,7 @@ internal sealed class PlacementScore(PlacementDamage damage, bool allWrong = fal
         FlaggedWrong += isFlagged && IsTold(cell) ? 1 : 0;
         if (IsTold(cell) && cell!.Origin == CellOrigin.Inferred)
         {
-            InferredWrong.Add($"{damage} seed {seed}: {id} = {cell.Value} {cell.State} instead of {truth.Value} {truth.State}");
+            InferredWrong.Add($"{damage} seed {seed}: {id} = {cell.Value} {cell.State} instead of {truth.Value} {truth.State}{(isOfTwoStories ? OfTwoStories : "")}");
         }
 
         if (!isFlagged)

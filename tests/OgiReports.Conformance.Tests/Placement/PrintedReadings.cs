@@ -31,7 +31,7 @@ internal static class PrintedReadings
 
         isFixed = false;
         var mayBeSplit = row.Words.Count > Columns;
-        var everything = List(row.Words, cuts: true, joins: mayBeSplit);
+        var everything = List(row.Words, cuts: true, joins: true);
         if (!mayBeSplit && !row.IsTorn && everything is { Count: 1 })
         {
             // Order alone, whatever the sums are; a number that stands apart from the others may be no number of the row.

@@ -67,7 +67,7 @@ internal sealed partial class TrialSolver
         }
 
         var all = new List<Content[]>();
-        List(words, printed.Rules.Aggregate(ReadingRules.Blanks, (rules, more) => rules | more), form.Problem.Rows[row].Count, 0, 0, [], all);
+        List(words, printed.Rules.Aggregate(ReadingRules.Blanks | ReadingRules.Joins, (rules, more) => rules | more), form.Problem.Rows[row].Count, 0, 0, [], all);
         return all.Count == 1 ? all[0] : null;
     }
 

@@ -198,7 +198,7 @@ internal sealed partial class PlacementSolver
             left.Sum(index => (long)loose.Readings[index].Ways),
             Used(shape, equations))
         {
-            IsRewritten = IsRewritten(row, cells),
+            IsRewritten = _stories[row] != ReadingRules.Blanks || Array.Exists(cells, piece => piece is { HasTrace: true } known && _lines[row] is { } line && !line.IsOneToken(known.Start, known.End)),
             IsDespiteWrongSum = true,
         };
     }

@@ -95,7 +95,8 @@ internal sealed partial class PlacementSolver
     /// </summary>
     private RowReading? ReadByOrder(PlacementStream stream)
     {
-        var all = stream.Rules.Aggregate(ReadingRules.Blanks, (rules, more) => rules | more);
+        // A row of as many digits as cells may hold a split number beside some that ran together.
+        var all = stream.Rules.Aggregate(ReadingRules.Blanks | ReadingRules.Joins, (rules, more) => rules | more);
         var cells = _problem.Rows[stream.FirstRow].Count;
         var ways = stream.Line.StandsOnOneLine && stream.Line.TokenCount <= cells ? RowReader.Read(stream.Line, 0, stream.Line.Length, cells, isTotalled: false, all, ForcedSearch, _budget) : null;
         return ways is [{ Ways: 1 } only] ? only : null;
@@ -299,12 +300,13 @@ internal sealed partial class PlacementSolver
             left.Sum(reading => (long)reading.Ways),
             _isForced[row] ? [] : Used(shape, equations))
         {
-            IsRewritten = IsRewritten(row, cells),
+            IsRewritten = IsRewritten(row, left),
         };
     }
 
-    private bool IsRewritten(int row, PrintedPiece?[] cells) =>
-        _lines[row] is { } line && Array.Exists(cells, piece => piece is { HasTrace: true } known && !line.IsOneToken(known.Start, known.End));
+    /// <summary>Whether numbers are cut or joined in what is left, be it in cells that are told or in others: the row's own sum holds only so.</summary>
+    private bool IsRewritten(int row, List<RowReading> left) =>
+        _lines[row] is { } line && left.Exists(reading => Array.Exists(reading.Pieces, piece => piece.HasTrace && !line.IsOneToken(piece.Start, piece.End)));
 
     private static ImmutableArray<string> Used(PlacementRow row, List<SumEquation> equations)
     {

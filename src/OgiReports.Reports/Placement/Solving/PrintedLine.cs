@@ -122,15 +122,16 @@ internal sealed class PrintedLine
     private bool MayStandAlone(int start, int end, ReadingRules rules)
     {
         var isJoined = false;
+        var isOnOneLine = true;
         for (var inner = start + 1; inner < end; inner++)
         {
             isJoined |= _isBoundary[inner];
+            isOnOneLine &= _tokens[_tokenAt[inner]].Line == _tokens[_tokenAt[start]].Line;
         }
 
         if (isJoined)
         {
-            return rules.HasFlag(ReadingRules.Joins) && _isBoundary[start] && _isBoundary[end]
-                && _tokens[_tokenAt[start]].Line == _tokens[_tokenAt[end - 1]].Line;
+            return rules.HasFlag(ReadingRules.Joins) && _isBoundary[start] && _isBoundary[end] && isOnOneLine;
         }
 
         return rules.HasFlag(ReadingRules.Cuts) || (_isBoundary[start] && _isBoundary[end]);

@@ -83,7 +83,7 @@ internal sealed partial class SumSearch
         var parts = Split(_domains, all);
         foreach (var part in parts)
         {
-            switch (FindWitness(_domains, part))
+            switch (Descend(_domains, part))
             {
                 case Answer.No:
                     IsContradictory = true;
@@ -94,13 +94,16 @@ internal sealed partial class SumSearch
             }
         }
 
-        IsSatisfiable = !HitLimit;
-        foreach (var line in Array.FindAll(all, line => _domains[line].Length == 1))
+        if (HitLimit)
         {
-            Witness(line, _domains[line][0]);
+            return;
         }
 
-        foreach (var part in IsSatisfiable ? parts : [])
+        // Only now: a part that adds up beside one that can't is no whole.
+        IsSatisfiable = true;
+        Array.ForEach(Array.FindAll(all, line => _domains[line].Length == 1), line => _found[line] = _domains[line]);
+        Witness(all);
+        foreach (var part in parts)
         {
             foreach (var line in part)
             {
@@ -151,16 +154,21 @@ internal sealed partial class SumSearch
         var answer = Descend(domains, part);
         if (answer == Answer.Yes)
         {
-            foreach (var line in part)
-            {
-                foreach (var choice in _found[line])
-                {
-                    Witness(line, choice);
-                }
-            }
+            Witness(part);
         }
 
         return answer;
+    }
+
+    private void Witness(int[] lines)
+    {
+        foreach (var line in lines)
+        {
+            foreach (var choice in _found[line])
+            {
+                Witness(line, choice);
+            }
+        }
     }
 
     private void Witness(int line, int choice)
