@@ -17,7 +17,7 @@ internal static class RemediesPlacement
 {
     private static readonly ImmutableArray<ReadingRules> EmptyCells = [ReadingRules.Blanks];
     private static readonly ImmutableArray<ReadingRules> RunTogether = [ReadingRules.Cuts];
-    private static readonly ImmutableArray<ReadingRules> RunTogetherOrEmpty = [ReadingRules.Cuts | ReadingRules.Blanks];
+    private static readonly ImmutableArray<ReadingRules> RunTogetherOrEmpty = [ReadingRules.Cuts | ReadingRules.Blanks | ReadingRules.Joins];
     private static readonly ImmutableArray<ReadingRules> Split = [ReadingRules.Joins];
 
     /// <summary>The answers by group; none where the layout marks cells or a word is no count.</summary>

@@ -10,7 +10,7 @@ namespace OgiReports.Conformance.Tests.Placement;
 public sealed class PlacementOracleTests(ITestOutputHelper output)
 {
     // More on request: OGI_ORACLE_REPORTS=500.
-    private static readonly int Reports = int.TryParse(Environment.GetEnvironmentVariable("OGI_ORACLE_REPORTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var reports) ? reports : 30;
+    private static readonly int Reports = int.TryParse(Environment.GetEnvironmentVariable("OGI_ORACLE_REPORTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var reports) ? reports : 100;
 
     private static readonly ReportParser Parser = ReportParser.CreateDefault();
 
@@ -43,8 +43,10 @@ public sealed class PlacementOracleTests(ITestOutputHelper output)
             }
 
             settled++;
-            var byNarrative = result.Diagnostics.Where(diagnostic => diagnostic.Code == "OGI3021").SelectMany(diagnostic => diagnostic.Cells).ToHashSet(StringComparer.Ordinal);
-            foreach (var cell in result.Report!.Cells.Where(cell => cell.Origin == CellOrigin.Inferred && cell.Id.StartsWith("requests.", StringComparison.Ordinal) && !byNarrative.Contains(cell.Id)))
+
+            // Where a sum is wrong the oracle knows of no reading; what is told there is held against trial and truth.
+            var byOtherRules = result.Diagnostics.Where(diagnostic => diagnostic.Code is "OGI3021" or "OGI3022").SelectMany(diagnostic => diagnostic.Cells).ToHashSet(StringComparer.Ordinal);
+            foreach (var cell in result.Report!.Cells.Where(cell => cell.Origin == CellOrigin.Inferred && cell.Id.StartsWith("requests.", StringComparison.Ordinal) && !byOtherRules.Contains(cell.Id)))
             {
                 inferred++;
                 if (!known.TryGetValue(cell.Id, out var content) || content != ContentOf(cell))

@@ -70,6 +70,12 @@ internal sealed partial class TrialSolver
         loose.AddRange(whole.Where(cells => owesSum && !RowsHold(row, 1, cells)).Select(cells => (cells, true, true)));
         for (var word = 0; word < words.Count; word++)
         {
+            // No page has the number 0, or one of five digits.
+            if (words[word].Digits is { } digits ? digits[0] == '0' || digits.Length > 4 : words[word].Value is null or 0 or > 9999)
+            {
+                continue;
+            }
+
             var without = new List<Content[]>();
             List([.. words[..word], .. words[(word + 1)..]], story, _problem.Rows[row].Count, 0, 0, [], without);
             loose.AddRange(without.Select(cells => (cells, owesSum, false)));

@@ -109,6 +109,11 @@ internal sealed partial class PlacementSolver
         var rules = isWrong ? stream.Rules.Aggregate(ReadingRules.Blanks, (all, more) => all | more) : _stories[row] | ReadingRules.Blanks;
         for (var leftOut = -1; leftOut < stream.Line.TokenCount; leftOut++)
         {
+            if (leftOut >= 0 && !stream.Line.MayBeStray(leftOut))
+            {
+                continue;
+            }
+
             var line = leftOut < 0 ? stream.Line : stream.Line.Without(leftOut);
             var readings = RowReader.Read(line, 0, line.Length, shape.Count, isTotalled: false, rules, budget.Limits.MaxReadings - loose.Readings.Count, budget);
             if (readings is null)

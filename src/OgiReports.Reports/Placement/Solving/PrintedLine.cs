@@ -56,6 +56,9 @@ internal sealed class PrintedLine
 
     public bool HasDigits => _characters.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
+    /// <summary>Whether one of its words may be no number of a cell.</summary>
+    public bool MayBeStray(int token) => _tokens[token].MayBeStray;
+
     /// <summary>The line without one of its words.</summary>
     public PrintedLine Without(int token) => new(_tokens.RemoveAt(token));
 
