@@ -68,7 +68,7 @@ public sealed class CheckCommandTests : IDisposable
                 商业企业：（一）至（六）之和等于（七）总计 | Businesses: outcomes (1) to (6) add up to (7), the total concluded
               requests.concluded.total: 3 + 1 = 4
                 总计：（一）至（六）之和等于（七）总计 | Total: outcomes (1) to (6) add up to (7), the total concluded
-              no number at all in: requests.concluded.research, requests.concluded.nonprofit, requests.concluded.legalService, requests.concluded.otherOrganization
+              0 = 0, zeros and empty cells alone: requests.concluded.research, requests.concluded.nonprofit, requests.concluded.legalService, requests.concluded.otherOrganization
 
             """,
             run.Output);

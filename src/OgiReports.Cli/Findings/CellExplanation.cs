@@ -66,13 +66,13 @@ internal sealed class CellExplanation(TextWriter output, string cellId)
                 continue;
             }
 
-            Line(1, $"{check.Id}: {equation}");
+            Line(1, check.Status == CheckStatus.Fail ? $"{check.Id} fails: {equation} does not hold" : $"{check.Id}: {equation}");
             Line(2, $"{check.Definition.ChineseWording} | {check.Definition.EnglishWording}");
         }
 
         if (empty.Count > 0)
         {
-            Line(1, $"no number at all in: {string.Join(", ", empty)}");
+            Line(1, $"0 = 0, zeros and empty cells alone: {string.Join(", ", empty)}");
         }
     }
 

@@ -65,10 +65,20 @@ internal sealed partial class CellWriter
             Note(PlacementDiagnostics.EmptyOrLost, $"{name} shows {proof.Text.Quote()}; cells for which no number is left were taken as empty. The table prints zeros, so one may be lost there: no sum tells.", [.. empty], offset, 1);
         }
 
-        if (solved is { IsRewritten: true, Equations: [var only] } && only.StartsWith("requests.", StringComparison.Ordinal))
+        if (solved.IsDespiteWrongSum)
         {
-            // A wrong sum of the agency's, and one cell that it left empty, would be cut or joined until they add up.
-            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}; its digits were given cells by the row's own sum alone, since no other sum can be formed. If the printed sum is wrong, so are they. Compare with the original.", cells, offset, 1);
+            Note(PlacementDiagnostics.ToldDespiteWrongSum, $"{name} shows {proof.Text.Quote()}. A printed number of this table is wrong, was lost or was added; these cells are the same wherever that is, if it is no more than two. Compare with the original.", [.. cells.Where((_, index) => solved.Cells[index] is not null)], offset, 1);
+        }
+
+        if (solved is { Verdict: RowVerdict.Solved, Equations: [var only] } && only.StartsWith("requests.", StringComparison.Ordinal))
+        {
+            // A wrong sum of the agency's would be cut or joined until it adds up, and where the total was left empty another number takes its place.
+            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}; its numbers were given cells by the row's own sum alone, since no other sum can be formed. If the printed sum is wrong, or was left empty, they belong elsewhere. Compare with the original.", cells, offset, 1);
+        }
+
+        if (proof.OnFullCells.Count > 0)
+        {
+            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}. Digits ran together, and they were read as a number in each of the table's cells; had some been left empty, the sums would hold with other numbers, too. Compare with the original.", [.. cells.Where((_, index) => proof.OnFullCells.Contains(index))], offset, 1);
         }
 
         if (proof.IsOfTwoStories)
@@ -96,6 +106,7 @@ internal sealed partial class CellWriter
 
     private static string WhyOpen(SolvedRow solved, int open) => solved.Verdict switch
     {
+        _ when solved.IsDespiteWrongSum => string.Create(CultureInfo.InvariantCulture, $"no way to give the table's numbers cells satisfies the form's sums, so a printed number is wrong, was lost or was added; depending on where that is, {solved.Left} readings are left, and they differ in {open} of the cells."),
         RowVerdict.Contradictory => "no way to give them cells satisfies the form's sums, so a printed sum is wrong or a number was lost, and none was given a cell.",
         RowVerdict.Unknown => "the search for a reading that satisfies the form's sums was stopped at its limit.",
         _ => string.Create(CultureInfo.InvariantCulture, $"{solved.Left} readings satisfy the form's sums, and they differ in {open} of the cells."),
@@ -105,6 +116,11 @@ internal sealed partial class CellWriter
     {
         var excluded = solved.Considered - solved.Left;
         var rest = solved.Left == 1 ? "one is left" : string.Create(CultureInfo.InvariantCulture, $"the {solved.Left} that are left agree on these cells");
+        if (solved.IsDespiteWrongSum)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"No reading of the table satisfies all of its sums: a printed number is wrong, was lost or was added. If it is no more than two, the sums that fail lie in two rows and two columns; wherever those are, the other sums leave {solved.Left} of {solved.Considered} readings, and these cells are the same in all.");
+        }
+
         if (solved.Equations.IsEmpty)
         {
             return "Printed order allows one reading, whatever the sums are.";

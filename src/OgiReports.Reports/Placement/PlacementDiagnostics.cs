@@ -69,11 +69,14 @@ public static class PlacementDiagnostics
     /// <summary>The form's sums leave more than one reading, and the narrative of section 一 agrees with one of them; the cells were read by it.</summary>
     public static DiagnosticDescriptor TieBrokenByNarrative { get; } = new("OGI3021", DiagnosticSeverity.Warning, "The narrative decided between readings that the sums leave equal.");
 
+    /// <summary>A printed number of the table is wrong; these cells are the same wherever it is, and only therefore told.</summary>
+    public static DiagnosticDescriptor ToldDespiteWrongSum { get; } = new("OGI3022", DiagnosticSeverity.Warning, "Cells were told although a printed sum of their table is wrong.");
+
     /// <summary>Every descriptor of this list.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, CellsUnreadable, RowMissing, LabelDamaged, ExtraRow, AmountWithoutUnit, StrayNumber,
         TableWithoutNumbers, LinesDeduplicated, RowWithoutNumbers, HeaderUnclear, WordsInCell, ColumnMissing, TableTwice, ImplausibleCount, TableCut, SearchLimited,
-        OrderAlone, EmptyOrLost, NoTableOwed, TieBrokenByNarrative,
+        OrderAlone, EmptyOrLost, NoTableOwed, TieBrokenByNarrative, ToldDespiteWrongSum,
     ];
 }

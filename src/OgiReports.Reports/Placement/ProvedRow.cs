@@ -11,6 +11,9 @@ internal sealed record ProvedRow(SolvedRow Solved, PrintedText Text)
     /// <summary>The cells that are told only if no label stands apart from its numbers.</summary>
     public HashSet<int> OnLabelsAlone { get; init; } = [];
 
+    /// <summary>The cells that are told only if no cell of the table was left empty.</summary>
+    public HashSet<int> OnFullCells { get; init; } = [];
+
     /// <summary>For each cell that the sums leave open what the narrative of section 一 puts there; empty where it decides nothing.</summary>
     public ImmutableArray<PrintedPiece?> ByNarrative { get; init; } = [];
 

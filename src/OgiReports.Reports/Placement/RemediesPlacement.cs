@@ -17,6 +17,7 @@ internal static class RemediesPlacement
 {
     private static readonly ImmutableArray<ReadingRules> EmptyCells = [ReadingRules.Blanks];
     private static readonly ImmutableArray<ReadingRules> RunTogether = [ReadingRules.Cuts];
+    private static readonly ImmutableArray<ReadingRules> RunTogetherOrEmpty = [ReadingRules.Cuts | ReadingRules.Blanks | ReadingRules.Joins];
     private static readonly ImmutableArray<ReadingRules> Split = [ReadingRules.Joins];
 
     /// <summary>The answers by group; none where the layout marks cells or a word is no count.</summary>
@@ -38,7 +39,12 @@ internal static class RemediesPlacement
         var rules = values.Count > RemediesForm.CellCount ? Split : ranTogether ? RunTogether : EmptyCells;
         var rows = CheckCatalog.Remedies.Select((check, group) => new PlacementRow(group * RemediesForm.OutcomeCount, RemediesForm.OutcomeCount, check.Id)).ToImmutableArray();
         var problem = new PlacementProblem(rows, [new PlacementStream(printed.Line, 0, rows.Length, rules)], []);
-        return [.. PlacementSolver.Solve(problem, limits, out hitLimit).Select(solved => new ProvedRow(solved, printed))];
+        var budget = new SearchBudget(limits);
+        var solved = PlacementSolver.Solve(problem, budget, out hitLimit);
+        var orEmpty = rules == RunTogether
+            ? PlacementSolver.Solve(problem with { Streams = [new PlacementStream(printed.Line, 0, rows.Length, RunTogetherOrEmpty)] }, budget, out _)
+            : solved;
+        return [.. solved.Select((row, group) => new ProvedRow(row, printed) { OnFullCells = row.Differences(orEmpty[group]) })];
     }
 
     /// <summary>

@@ -55,8 +55,11 @@ internal sealed partial class RequestsPlacement
             }
         }
 
-        return isRelaxed ? PlacementSolver.Solve(problem with { Rows = [.. rows], Streams = [.. streams] }, _limits) : solved;
+        return isRelaxed ? PlacementSolver.Solve(problem with { Rows = [.. rows], Streams = [.. streams] }, _budget, out _, mayBeWrong: false) : solved;
     }
+
+    /// <summary>Whether a label without numbers stands before one with some: sums that fail may then be those of numbers that are another row's.</summary>
+    private bool HasLabelsApart() => MayHoldNumbersOfLastRow() || Enumerable.Range(1, _found.Count - 1).Any(owner => FirstWithout(owner) < owner);
 
     /// <summary>
     /// Whether the numbers behind （七）总计 may be those of a last row without a label. With another row lost no sum is asked
@@ -69,11 +72,8 @@ internal sealed partial class RequestsPlacement
             && _found[^1].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None);
     }
 
-    /// <summary>The cells that the first answer tells and the second does not.</summary>
-    private static HashSet<int> Differences(SolvedRow solved, SolvedRow relaxed) =>
-        solved == relaxed || relaxed.Verdict == RowVerdict.Fixed
-            ? []
-            : [.. Enumerable.Range(0, solved.Cells.Length).Where(cell => solved.Cells[cell] is { } piece && (relaxed.Cells.IsEmpty || relaxed.Cells[cell] is not { } other || other.Value != piece.Value || other.HasTrace != piece.HasTrace))];
+    /// <summary>The cells that the first answer tells and the second does not; none in a row that the second takes for settled.</summary>
+    private static HashSet<int> Differences(SolvedRow solved, SolvedRow relaxed) => relaxed.Verdict == RowVerdict.Fixed ? [] : solved.Differences(relaxed);
 
     /// <summary>The first of the labels without numbers that lead up to a row whose cells nothing marks; the row itself where there is none.</summary>
     private int FirstWithout(int owner)
@@ -166,7 +166,7 @@ internal sealed partial class RequestsPlacement
 
         foreach (var rules in BoundedRules)
         {
-            var readings = RowReader.Read(text.Line, 0, text.Line.Length, _columns.Length, TotalIdOf(row.Index) is not null, rules, _limits.MaxReadings);
+            var readings = RowReader.Read(text.Line, 0, text.Line.Length, _columns.Length, TotalIdOf(row.Index) is not null, rules, _budget.Limits.MaxReadings, _budget);
             if (readings is not { Count: 0 })
             {
                 return readings?.ConvertAll(reading => reading.Amounts);
@@ -195,7 +195,7 @@ internal sealed partial class RequestsPlacement
                 {
                     if (!known.TryGetValue((start, end), out var readings))
                     {
-                        readings = RowReader.Read(text.Line, start, end, _columns.Length, isTotalled, ReadingRules.Blanks, _limits.MaxReadings);
+                        readings = RowReader.Read(text.Line, start, end, _columns.Length, isTotalled, ReadingRules.Blanks, _budget.Limits.MaxReadings, _budget);
                         known.Add((start, end), readings);
                     }
 

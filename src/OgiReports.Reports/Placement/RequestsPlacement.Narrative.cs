@@ -14,6 +14,12 @@ internal sealed partial class RequestsPlacement
     /// <summary>The answers with the figures of the narrative as equations of their own, and its words; null where it decides nothing.</summary>
     private (ImmutableArray<SolvedRow> Solved, string Words)? SolveWithNarrative(PlacementProblem problem, ImmutableArray<SolvedRow> solved)
     {
+        if (solved.Any(row => row.IsDespiteWrongSum))
+        {
+            // Where the table contradicts itself, words that agree with one reading of it are worth nothing.
+            return null;
+        }
+
         var rows = problem.Rows.ToBuilder();
         var equations = problem.Equations.ToBuilder();
         var words = new List<string>();
@@ -41,7 +47,7 @@ internal sealed partial class RequestsPlacement
             return null;
         }
 
-        var decided = PlacementSolver.Solve(problem with { Rows = rows.ToImmutable(), Equations = equations.ToImmutable() }, _limits, out var hitLimit);
+        var decided = PlacementSolver.Solve(problem with { Rows = rows.ToImmutable(), Equations = equations.ToImmutable() }, _budget, out var hitLimit, mayBeWrong: false);
         return hitLimit ? null : (decided, string.Join("，", words));
     }
 

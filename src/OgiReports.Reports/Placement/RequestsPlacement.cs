@@ -27,7 +27,7 @@ internal sealed partial class RequestsPlacement
     private readonly RequestsForm _form;
     private readonly int[] _columns;
     private readonly List<FoundRow> _found;
-    private readonly PlacementLimits _limits;
+    private readonly SearchBudget _budget;
     private readonly List<PlacementRow> _rows = [];
     private readonly List<PlacementStream> _streams = [];
     private readonly List<(int Index, PrintedText Text)> _asked = [];
@@ -45,11 +45,19 @@ internal sealed partial class RequestsPlacement
         _form = form;
         _columns = columns;
         _found = found;
-        _limits = limits;
+        _budget = new SearchBudget(limits);
     }
 
     /// <summary>The answers by row of the form; rows that need none are not in it, rows whose label is lost may be.</summary>
-    public static Dictionary<int, ProvedRow> Prove(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, int tableStart, PlacementLimits limits, out bool hitLimit)
+    /// <param name="text">The report's text.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="columns">The columns that the table has.</param>
+    /// <param name="found">The rows.</param>
+    /// <param name="hasForeignRows">Whether the table has rows that are not the form's: its totals may count them.</param>
+    /// <param name="tableStart">Where the table begins.</param>
+    /// <param name="limits">The bounds.</param>
+    /// <param name="hitLimit">Whether one was reached.</param>
+    public static Dictionary<int, ProvedRow> Prove(ReportText text, RequestsForm form, int[] columns, List<FoundRow> found, bool hasForeignRows, int tableStart, PlacementLimits limits, out bool hitLimit)
     {
         hitLimit = false;
         var placement = new RequestsPlacement(text, form, columns, found, tableStart, limits);
@@ -62,7 +70,7 @@ internal sealed partial class RequestsPlacement
         placement._lostRepeats = lostRepeats;
         placement.AddRows();
         var problem = new PlacementProblem([.. placement._rows], [.. placement._streams], [.. placement.Equations()]);
-        var solved = PlacementSolver.Solve(problem, limits, out hitLimit);
+        var solved = PlacementSolver.Solve(problem, placement._budget, out hitLimit, mayBeWrong: !hasForeignRows && !placement.HasLabelsApart());
         var relaxed = placement.SolveRelaxed(problem, solved);
         var narrative = placement.SolveWithNarrative(problem, solved);
         var hasTwoStories = placement.TellsTwoStories(solved);

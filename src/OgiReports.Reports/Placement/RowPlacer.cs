@@ -194,6 +194,12 @@ internal sealed class RowPlacer
     {
         if (values.Length == _columns)
         {
+            // Where one word is two numbers, as many words as columns are no sign that each is one: another may be split.
+            if (HoldsSeveral(values))
+            {
+                return PlacedRow.Ambiguous;
+            }
+
             return _rowsStandOnOneLine == (values[0].Line == values[^1].Line) && (_rowsStandOnOneLine || StandsOnLinesOfItsOwn(values))
                 ? PlacedRow.Direct(values)
                 : PlacedRow.Ambiguous;
@@ -273,6 +279,20 @@ internal sealed class RowPlacer
         }
 
         return end - start == _columns && !HasValue(values[end..]);
+    }
+
+    /// <summary>Whether a word without marks is more than one number run together.</summary>
+    private static bool HoldsSeveral(ReadOnlySpan<TableToken> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is { Marks: LayoutMarks.None, Content.State: Model.CellState.Unreadable })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasValue(ReadOnlySpan<TableToken> values)

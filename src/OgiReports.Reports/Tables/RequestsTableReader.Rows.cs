@@ -15,10 +15,11 @@ internal sealed partial class RequestsTableReader
     /// <param name="found">The rows, in the form's order.</param>
     /// <param name="columns">The columns that the table has.</param>
     /// <param name="isInOrder">Whether its numbers stand in the form's order of columns: sums can't tell an order.</param>
-    private void WriteFound(List<FoundRow> found, int[] columns, bool isInOrder)
+    /// <param name="hasForeignRows">Whether there are rows that the form does not have.</param>
+    private void WriteFound(List<FoundRow> found, int[] columns, bool isInOrder, bool hasForeignRows)
     {
         var hitLimit = false;
-        var proved = isInOrder ? RequestsPlacement.Prove(_text, _form, columns, found, _reading.Start, _limits, out hitLimit) : [];
+        var proved = isInOrder ? RequestsPlacement.Prove(_text, _form, columns, found, hasForeignRows, _reading.Start, _limits, out hitLimit) : [];
         _provedRows.UnionWith(proved.Keys);
         _printsZeros = found.Exists(row => row.Window.Values.Exists(value => value.Content.Value == 0));
         var next = 0;

@@ -199,7 +199,7 @@ internal sealed partial class RequestsTableReader
             }
         }
 
-        WriteFound(found, columns, !shown.IsReordered);
+        WriteFound(found, columns, !shown.IsReordered, rows.ForeignRows.Count > 0);
     }
 
     /// <summary>How deep a row's label stands: beside no group, beside 三, or beside 三 and a group.</summary>
@@ -243,6 +243,12 @@ internal sealed partial class RequestsTableReader
         // In a large report more than a third may be left; then so many different numbers and not one twice say the same.
         var expected = rows.Windows.Length * RequestsForm.ColumnCount;
         if (rows.Windows.Length < 8 || (numbers * 3 > expected && (numbers < ManyNumbers || numbers > expected * 9 / 10)))
+        {
+            return false;
+        }
+
+        // Where every row is one word with digits enough for all its cells, they ran together: none was removed.
+        if (Array.TrueForAll(rows.Windows, window => window.Values is [{ Length: >= RequestsForm.ColumnCount }]))
         {
             return false;
         }

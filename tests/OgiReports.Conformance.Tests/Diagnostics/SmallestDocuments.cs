@@ -94,6 +94,7 @@ internal static class SmallestDocuments
         ["OGI3014"] = Utf8(Head + Proactive() + Requests() + Requests() + Remedies + Tail),
         ["OGI3015"] = Utf8(Head + Proactive() + Requests().Replace("（七）总计\t0", "（七）总计\t-1", StringComparison.Ordinal) + Remedies + Tail),
         ["OGI3021"] = Utf8(Head.Replace("略。", "新收政府信息公开申请21件。", StringComparison.Ordinal) + Proactive() + TiedTotal() + Remedies + Tail),
+        ["OGI3022"] = Utf8(Head + Proactive() + WrongTotal() + Remedies + Tail),
         ["OGI3020"] = Utf8("清河县水务局2012年政府信息公开工作年度报告\n一、概述\n略。\n二、主动公开政府信息情况\n略。\n"),
         ["OGI3016"] = Utf8(Head + Proactive() + Requests()[..Requests().IndexOf("（七）总计", StringComparison.Ordinal)]),
         ["OGI3018"] = Utf8(Head + Proactive() + (RemediesHeader + "0\t0\t2\t3\t1\t0\t0\t0\t1\t1\t0\t0\t0\t0\t0\n").Replace('\t', '\n') + Tail),
@@ -129,6 +130,12 @@ internal static class SmallestDocuments
     /// <summary>921 of 921, or 9, 2, 1 and 9 of 21; and without the second row no other sum tells.</summary>
     private static string TiedTotal() =>
         Requests(("二、上年结转政府信息公开申请数量", null)).Replace("新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0", "新收政府信息公开申请数量 921921", StringComparison.Ordinal).Replace('\t', ' ');
+
+    /// <summary>A sum that is wrong, and a row whose digits ran together: its first cell is the same wherever the wrong number is.</summary>
+    private static string WrongTotal() =>
+        Requests().Replace("（七）总计\t0\t0\t0\t0\t0\t0\t0", "（七）总计\t2\t1\t0\t0\t5\t0\t3", StringComparison.Ordinal)
+            .Replace("（一）予以公开\t0\t0\t0\t0\t0\t0\t0", "（一）予以公开 2100003", StringComparison.Ordinal)
+            .Replace("新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0", "新收政府信息公开申请数量\t2\t1\t0\t0\t0\t0\t3", StringComparison.Ordinal).Replace('\t', ' ');
 
     private static string Requests(params (string Label, string? Instead)[] changes)
     {

@@ -75,6 +75,50 @@ public sealed class LostLayoutTests
     }
 
     [Fact]
+    public void A_cell_that_is_the_same_wherever_the_wrong_sum_is_is_told_and_named()
+    {
+        var wrong = Spaced.Replace("（七）总计 3 1 0 0 0 0 4", "（七）总计 3 1 0 0 5 0 4", StringComparison.Ordinal)
+            .Replace("（一）予以公开 2 1 0 0 0 0 3", "（一）予以公开 2100003", StringComparison.Ordinal);
+        Assert.Equal(2, wrong.Split('\n').Zip(Spaced.Split('\n')).Count(lines => lines.First != lines.Second));
+        var result = Literal.Parse(Literal.Report(requests: wrong));
+        var cell = result.Report!.Cells["requests.granted.naturalPerson"]!;
+        Assert.Equal((2m, CellOrigin.Inferred), (cell.Value, cell.Origin));
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3022" && diagnostic.Cells.Contains(cell.Id));
+
+        // 1, or 10 and a second wrong number.
+        Assert.Equal(CellState.Unreadable, result.Report.Cells["requests.granted.business"]!.State);
+    }
+
+    [Fact]
+    public void A_row_told_by_its_own_sum_alone_is_named_because_its_total_may_be_empty()
+    {
+        var lost = string.Join('\n', Spaced.Split('\n').Where(line => !line.Contains("（七）总计", StringComparison.Ordinal)))
+            .Replace("1.本机关不掌握相关政府信息 1 0 0 0 0 0 1", "1.本机关不掌握相关政府信息 1 1", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: lost));
+        Assert.Equal(1m, result.Report!.Cells["requests.notProvided.notHeld.total"]!.Value);
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3018" && diagnostic.Cells.Contains("requests.notProvided.notHeld.total"));
+    }
+
+    [Fact]
+    public void Seven_words_of_which_one_is_two_numbers_are_not_a_row()
+    {
+        var odd = Spaced.Replace("4 1 0 0 0 0 5", "4,001 1 0 0 0 0 8,98087,132", StringComparison.Ordinal);
+        Assert.NotEqual(Spaced, odd);
+        Assert.Equal(CellState.Unreadable, Literal.Parse(Literal.Report(requests: odd)).Report!.Cells["requests.newlyReceived.naturalPerson"]!.State);
+    }
+
+    [Fact]
+    public void As_many_digits_as_cells_are_no_row_by_their_order_where_two_of_them_may_be_one_number()
+    {
+        // 12 0 0 0 1 0 13 with a split and three numbers that ran together; other rows leave no sum to ask.
+        var mixed = Spaced.Replace("1.本机关不掌握相关政府信息 1 0 0 0 0 0 1", "1.本机关不掌握相关政府信息 1 2 0 0010 13", StringComparison.Ordinal);
+        Assert.NotEqual(Spaced, mixed);
+        var result = Literal.Parse(Literal.Report(requests: mixed));
+        var cell = result.Report!.Cells["requests.notProvided.notHeld.naturalPerson"]!;
+        Assert.True(cell.State == CellState.Unreadable || result.Diagnostics.Any(diagnostic => diagnostic.Cells.Contains(cell.Id)));
+    }
+
+    [Fact]
     public void Where_the_column_of_totals_is_cut_off_none_is_made_of_the_other_numbers()
     {
         // 2 0 0 2 0 0 was read as 200 and its total, 200.

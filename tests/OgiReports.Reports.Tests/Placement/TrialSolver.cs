@@ -7,15 +7,18 @@ namespace OgiReports.Reports.Tests.Placement;
 /// Lists every reading of a small form by trial and keeps those in which every equation holds. It reads the printed words by
 /// itself, character by character, and shares with the solver nothing but the statement of the problem.
 /// </summary>
-internal sealed class TrialSolver
+internal sealed partial class TrialSolver
 {
     private readonly PlacementProblem _problem;
     private readonly List<Content[]>[] _choices;
     private readonly List<(int Row, int Count)> _groups = [];
     private readonly SumEquation[] _equations;
+    private readonly SmallForm _form;
+    private bool _isTooLarge;
 
     private TrialSolver(SmallForm form)
     {
+        _form = form;
         _problem = form.Problem;
         var shown = _problem.Rows.SelectMany(row => Enumerable.Range(row.First, row.Count)).ToHashSet();
         _equations = [.. _problem.Equations.Where(equation => equation.Parts.Concat(equation.Totals).All(shown.Contains))];
@@ -49,7 +52,9 @@ internal sealed class TrialSolver
     {
         var solver = new TrialSolver(form);
         isTooLarge = solver._choices.Aggregate(1.0, (product, choices) => product * choices.Count) > 100_000;
-        return isTooLarge ? [] : solver.Agree();
+        var agreed = isTooLarge ? [] : solver.Agree();
+        isTooLarge |= solver._isTooLarge;
+        return agreed;
     }
 
     /// <summary>The one way in which order alone lets a row be read; null where there are more or none.</summary>
@@ -62,7 +67,7 @@ internal sealed class TrialSolver
         }
 
         var all = new List<Content[]>();
-        List(words, printed.Rules.Aggregate(ReadingRules.Blanks, (rules, more) => rules | more), form.Problem.Rows[row].Count, 0, 0, [], all);
+        List(words, printed.Rules.Aggregate(ReadingRules.Blanks | ReadingRules.Joins, (rules, more) => rules | more), form.Problem.Rows[row].Count, 0, 0, [], all);
         return all.Count == 1 ? all[0] : null;
     }
 
@@ -171,7 +176,12 @@ internal sealed class TrialSolver
             }
 
             open.RemoveAll(tied.Contains);
-            Try(tied, 0, new Content[_problem.Rows.Length][], [.. _equations.Where(equation => tied.Exists(group => Stands(group, equation)))], agreed);
+            SumEquation[] equations = [.. _equations.Where(equation => tied.Exists(group => Stands(group, equation)))];
+            Try(tied, 0, new Content[_problem.Rows.Length][], equations, agreed);
+            if (tied.TrueForAll(group => agreed[_groups[group].Row] is null))
+            {
+                _isTooLarge |= !TryLoose(tied, equations, agreed);
+            }
         }
 
         return agreed;

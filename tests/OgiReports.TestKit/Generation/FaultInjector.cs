@@ -45,6 +45,23 @@ internal static class FaultInjector
         }
     }
 
+    /// <summary>Prints wrong numbers anywhere in table 三.</summary>
+    /// <param name="draft">The report.</param>
+    /// <param name="count">How many; each in a cell of its own.</param>
+    public static void InjectRequests(ReportDraft draft, int count)
+    {
+        var ids = draft.Values.Keys.Where(id => id.StartsWith("requests.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+
+        // Where there are numbers, mistakes are made; an agency rarely counts what it has not.
+        var printed = ids.FindAll(id => draft.Values[id] > 0);
+        foreach (var id in draft.Dice.Sample(printed.Count >= count && draft.Dice.Chance(0.7) ? printed : ids, count))
+        {
+            Change(draft, id);
+        }
+
+        draft.Record($"fault: {count} wrong in table three");
+    }
+
     private static void Change(ReportDraft draft, string id)
     {
         var dice = draft.Dice;

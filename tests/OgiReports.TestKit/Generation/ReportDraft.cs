@@ -12,6 +12,9 @@ internal sealed class ReportDraft(int seed, TextDialect dialect)
     /// <summary>The damage to tables 三 and 四; null where chance decides.</summary>
     public PlacementDamage? PlacementDamage { get; init; }
 
+    /// <summary>How many numbers of table 三 are wrong; null where chance decides.</summary>
+    public int? WrongNumbers { get; init; }
+
     public IReadOnlyCollection<string> Quirks => _quirks;
 
     public int Year { get; set; }

@@ -16,7 +16,8 @@ public static class ReportGenerator
     /// <summary>Makes one report whose tables 三 and 四 suffered a damage that only their sums can mend.</summary>
     /// <param name="seed">Any number.</param>
     /// <param name="damage">The damage.</param>
-    public static GeneratedReport CreateDamaged(int seed, PlacementDamage damage) => Create(seed, PlacementDamager.DialectOf(seed, damage), damage);
+    /// <param name="wrongNumbers">How many numbers of table 三 are wrong; null lets the seed choose.</param>
+    public static GeneratedReport CreateDamaged(int seed, PlacementDamage damage, int? wrongNumbers = null) => Create(seed, PlacementDamager.DialectOf(seed, damage), damage, wrongNumbers);
 
     /// <summary>Makes the parts of a report with whole tables, for formats that declare theirs.</summary>
     /// <param name="seed">Any number.</param>
@@ -34,9 +35,16 @@ public static class ReportGenerator
         return (draft, Compose(draft, labels, sheets));
     }
 
-    private static GeneratedReport Create(int seed, TextDialect chosen, PlacementDamage? damage)
+    /// <summary>The tables of one damaged report before they become text.</summary>
+    internal static (ReportDraft Draft, List<Sheet> Sheets) DamagedTables(int seed, PlacementDamage damage)
     {
-        var draft = new ReportDraft(seed, chosen) { PlacementDamage = damage };
+        var (draft, _, sheets) = MakeDamagedTables(seed, PlacementDamager.DialectOf(seed, damage), damage);
+        return (draft, sheets);
+    }
+
+    private static (ReportDraft Draft, LabelStyle Labels, List<Sheet> Sheets) MakeDamagedTables(int seed, TextDialect chosen, PlacementDamage? damage, int? wrongNumbers = null)
+    {
+        var draft = new ReportDraft(seed, chosen) { PlacementDamage = damage, WrongNumbers = wrongNumbers };
         var (labels, sheets) = MakeTables(draft);
         if (damage is null)
         {
@@ -46,6 +54,13 @@ public static class ReportGenerator
         {
             PlacementDamager.Apply(draft, sheets);
         }
+
+        return (draft, labels, sheets);
+    }
+
+    private static GeneratedReport Create(int seed, TextDialect chosen, PlacementDamage? damage, int? wrongNumbers = null)
+    {
+        var (draft, labels, sheets) = MakeDamagedTables(seed, chosen, damage, wrongNumbers);
 
         var styles = sheets.ToDictionary(sheet => sheet.Name, sheet => StyleOf(draft, sheet), StringComparer.Ordinal);
         var pieces = Compose(draft, labels, sheets);
@@ -70,7 +85,11 @@ public static class ReportGenerator
     {
         ChooseTables(draft);
         FigureMaker.Make(draft);
-        if (draft.Dice.Chance(0.2))
+        if (draft.WrongNumbers is { } wrong)
+        {
+            FaultInjector.InjectRequests(draft, wrong);
+        }
+        else if (draft.Dice.Chance(0.2))
         {
             draft.Record(FaultInjector.Inject(draft));
         }

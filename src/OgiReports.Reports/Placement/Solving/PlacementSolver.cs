@@ -5,29 +5,32 @@ namespace OgiReports.Reports.Placement.Solving;
 /// <summary>
 /// Places numbers by proof. Every row lists all it can be; rows that share an equation are searched together; a cell is
 /// told where all readings that satisfy every equation agree on it. Where none satisfies them, the source or the text is
-/// wrong somewhere, and nothing that hangs together with it is told: a wrong sum must never move a number.
+/// wrong somewhere, and a cell is told only where that can't matter: a wrong sum must never move a number.
 /// </summary>
-internal sealed class PlacementSolver
+internal sealed partial class PlacementSolver
 {
     // Enough readings to see that there is more than one.
     private const int ForcedSearch = 100;
 
     private readonly PlacementProblem _problem;
-    private readonly PlacementLimits _limits;
+    private readonly SearchBudget _budget;
     private readonly List<RowReading>?[] _readings;
     private readonly PrintedLine?[] _lines;
     private readonly bool[] _isChained;
     private readonly bool[] _isForced;
+    private readonly ReadingRules[] _stories;
     private readonly Dictionary<int, int> _rowOfCell = [];
+    private bool _mayBeWrong;
 
-    private PlacementSolver(PlacementProblem problem, PlacementLimits limits)
+    private PlacementSolver(PlacementProblem problem, SearchBudget budget)
     {
         _problem = problem;
-        _limits = limits;
+        _budget = budget;
         _readings = new List<RowReading>?[problem.Rows.Length];
         _lines = new PrintedLine?[problem.Rows.Length];
         _isChained = new bool[problem.Rows.Length];
         _isForced = new bool[problem.Rows.Length];
+        _stories = new ReadingRules[problem.Rows.Length];
         for (var row = 0; row < problem.Rows.Length; row++)
         {
             for (var cell = 0; cell < problem.Rows[row].Count; cell++)
@@ -37,13 +40,14 @@ internal sealed class PlacementSolver
         }
     }
 
-    /// <summary>The answer for every row, in the order of the problem.</summary>
-    public static ImmutableArray<SolvedRow> Solve(PlacementProblem problem, PlacementLimits limits) => Solve(problem, limits, out _);
-
     /// <summary>The answer for every row, in the order of the problem, and whether a limit was reached.</summary>
-    public static ImmutableArray<SolvedRow> Solve(PlacementProblem problem, PlacementLimits limits, out bool hitLimit)
+    /// <param name="problem">The problem.</param>
+    /// <param name="budget">What may be spent.</param>
+    /// <param name="hitLimit">Whether a limit was reached.</param>
+    /// <param name="mayBeWrong">Whether to ask, where no reading satisfies all sums, what is the same whichever printed numbers are wrong.</param>
+    public static ImmutableArray<SolvedRow> Solve(PlacementProblem problem, SearchBudget budget, out bool hitLimit, bool mayBeWrong = true)
     {
-        var solver = new PlacementSolver(problem, limits);
+        var solver = new PlacementSolver(problem, budget) { _mayBeWrong = mayBeWrong };
         solver.ListReadings();
         var solved = new SolvedRow[problem.Rows.Length];
         hitLimit = Array.Exists(solver._readings, readings => readings is null);
@@ -76,6 +80,7 @@ internal sealed class PlacementSolver
             foreach (var rules in stream.Rules)
             {
                 ReadStream(stream, rules);
+                _stories[stream.FirstRow] = rules;
                 if (Enumerable.Range(stream.FirstRow, stream.RowCount).All(row => _readings[row] is null or { Count: > 0 }))
                 {
                     break;
@@ -90,9 +95,10 @@ internal sealed class PlacementSolver
     /// </summary>
     private RowReading? ReadByOrder(PlacementStream stream)
     {
-        var all = stream.Rules.Aggregate(ReadingRules.Blanks, (rules, more) => rules | more);
+        // A row of as many digits as cells may hold a split number beside some that ran together.
+        var all = stream.Rules.Aggregate(ReadingRules.Blanks | ReadingRules.Joins, (rules, more) => rules | more);
         var cells = _problem.Rows[stream.FirstRow].Count;
-        var ways = stream.Line.StandsOnOneLine && stream.Line.TokenCount <= cells ? RowReader.Read(stream.Line, 0, stream.Line.Length, cells, isTotalled: false, all, ForcedSearch) : null;
+        var ways = stream.Line.StandsOnOneLine && stream.Line.TokenCount <= cells ? RowReader.Read(stream.Line, 0, stream.Line.Length, cells, isTotalled: false, all, ForcedSearch, _budget) : null;
         return ways is [{ Ways: 1 } only] ? only : null;
     }
 
@@ -115,7 +121,7 @@ internal sealed class PlacementSolver
             {
                 for (var end = isLast ? stream.Line.Length : start; end <= stream.Line.Length && all is not null; end++)
                 {
-                    var readings = RowReader.Read(stream.Line, start, end, shape.Count, shape.TotalId is not null, rules, _limits.MaxReadings - all.Count);
+                    var readings = RowReader.Read(stream.Line, start, end, shape.Count, shape.TotalId is not null, rules, _budget.Limits.MaxReadings - all.Count, _budget);
                     all = readings is null ? null : [.. all, .. readings];
                     if (readings is { Count: > 0 })
                     {
@@ -189,40 +195,42 @@ internal sealed class PlacementSolver
             return true;
         }
 
-        if (rows.Exists(row => _readings[row]!.Count == 0))
-        {
-            rows.ForEach(row => solved[row] = Unsolved(row, RowVerdict.Contradictory));
-            return false;
-        }
-
-        var open = rows.FindAll(row => !_problem.Rows[row].IsFixed);
-        if (open.Count == 0)
+        if (rows.TrueForAll(row => _problem.Rows[row].IsFixed))
         {
             rows.ForEach(row => solved[row] = Unsolved(row, RowVerdict.Fixed));
             return false;
         }
 
+        if (rows.Exists(row => _readings[row]!.Count == 0))
+        {
+            return SolveDespiteWrongSums(rows, equations, solved);
+        }
+
         var chains = rows.FindAll(row => _isChained[row] && rows.Contains(row + 1) && _isChained[row + 1] && _lines[row] == _lines[row + 1]);
-        var terms = rows.ConvertAll(row => Terms(row, equations, chains)).ToArray();
+        var terms = rows.ConvertAll(row => Terms(row, _readings[row]!, equations, chains)).ToArray();
         var contents = rows.ConvertAll(row => _problem.Rows[row].IsFixed ? CellContents.None : CellContents.Of(_readings[row]!, _problem.Rows[row].Count)).ToArray();
-        var search = new SumSearch(equations.Count + chains.Count, [.. rows.Select(row => _readings[row]!.Count)], terms, contents, chains.Count > 0, _limits);
+        var search = new SumSearch(equations.Count + chains.Count, [.. rows.Select(row => _readings[row]!.Count)], terms, contents, _budget);
         search.Run();
+        if (search.IsContradictory)
+        {
+            return SolveDespiteWrongSums(rows, equations, solved);
+        }
+
         for (var index = 0; index < rows.Count; index++)
         {
             solved[rows[index]] = search.IsSatisfiable
-                ? Collect(rows[index], search.Possible[index], equations)
-                : Unsolved(rows[index], search.IsContradictory ? RowVerdict.Contradictory : RowVerdict.Unknown);
+                ? Collect(rows[index], search.Possible(index), equations)
+                : Unsolved(rows[index], RowVerdict.Unknown);
         }
 
         return search.HitLimit;
     }
 
     /// <summary>What each reading of a row adds to each equation; where one row of a stream ends, the next begins.</summary>
-    private long[] Terms(int row, List<SumEquation> equations, List<int> chains)
+    private long[] Terms(int row, List<RowReading> readings, List<SumEquation> equations, List<int> chains)
     {
         var first = _problem.Rows[row].First;
         var count = _problem.Rows[row].Count;
-        var readings = _readings[row]!;
         var width = equations.Count + chains.Count;
         var terms = new long[readings.Count * width];
         for (var index = 0; index < readings.Count; index++)
@@ -257,7 +265,7 @@ internal sealed class PlacementSolver
     {
         if (_isForced[row])
         {
-            return Collect(row, [true], []);
+            return Collect(row, [0], []);
         }
 
         var isFixed = _problem.Rows[row].IsFixed;
@@ -265,7 +273,7 @@ internal sealed class PlacementSolver
         return new SolvedRow(isFixed ? RowVerdict.Fixed : verdict, _lines[row], [.. new PrintedPiece?[_problem.Rows[row].Count]], considered, considered, []);
     }
 
-    private SolvedRow Collect(int row, bool[] possible, List<SumEquation> equations)
+    private SolvedRow Collect(int row, int[] possible, List<SumEquation> equations)
     {
         if (_problem.Rows[row].IsFixed)
         {
@@ -274,7 +282,7 @@ internal sealed class PlacementSolver
 
         var shape = _problem.Rows[row];
         var readings = _readings[row]!;
-        var left = readings.Where((_, index) => possible[index]).ToList();
+        var left = possible.Select(index => readings[index]).ToList();
         var cells = new PrintedPiece?[shape.Count];
         for (var cell = 0; cell < cells.Length; cell++)
         {
@@ -284,16 +292,25 @@ internal sealed class PlacementSolver
             cells[cell] = isAgreed ? piece : null;
         }
 
-        var used = equations.Where(equation => equation.Parts.Concat(equation.Totals).Any(cell => cell >= shape.First && cell < shape.First + shape.Count)).Select(equation => equation.Id);
         return new SolvedRow(
             RowVerdict.Solved,
             _lines[row],
             [.. cells],
             readings.Sum(reading => (long)reading.Ways),
             left.Sum(reading => (long)reading.Ways),
-            _isForced[row] ? [] : shape.TotalId is null ? [.. used] : [shape.TotalId, .. used])
+            _isForced[row] ? [] : Used(shape, equations))
         {
-            IsRewritten = _lines[row] is { } line && Array.Exists(cells, piece => piece is { HasTrace: true } known && !line.IsOneToken(known.Start, known.End)),
+            IsRewritten = IsRewritten(row, left),
         };
+    }
+
+    /// <summary>Whether numbers are cut or joined in what is left, be it in cells that are told or in others: the row's own sum holds only so.</summary>
+    private bool IsRewritten(int row, List<RowReading> left) =>
+        _lines[row] is { } line && left.Exists(reading => Array.Exists(reading.Pieces, piece => piece.HasTrace && !line.IsOneToken(piece.Start, piece.End)));
+
+    private static ImmutableArray<string> Used(PlacementRow row, List<SumEquation> equations)
+    {
+        var used = equations.Where(equation => equation.Parts.Concat(equation.Totals).Any(cell => cell >= row.First && cell < row.First + row.Count)).Select(equation => equation.Id);
+        return row.TotalId is null ? [.. used] : [row.TotalId, .. used];
     }
 }

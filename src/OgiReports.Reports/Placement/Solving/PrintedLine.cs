@@ -56,6 +56,12 @@ internal sealed class PrintedLine
 
     public bool HasDigits => _characters.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
 
+    /// <summary>Whether one of its words may be no number of a cell.</summary>
+    public bool MayBeStray(int token) => _tokens[token].MayBeStray;
+
+    /// <summary>The line without one of its words.</summary>
+    public PrintedLine Without(int token) => new(_tokens.RemoveAt(token));
+
     /// <summary>The word that a position belongs to, and its place within the word.</summary>
     public (int Token, int Offset) Locate(int position)
     {
@@ -119,15 +125,16 @@ internal sealed class PrintedLine
     private bool MayStandAlone(int start, int end, ReadingRules rules)
     {
         var isJoined = false;
+        var isOnOneLine = true;
         for (var inner = start + 1; inner < end; inner++)
         {
             isJoined |= _isBoundary[inner];
+            isOnOneLine &= _tokens[_tokenAt[inner]].Line == _tokens[_tokenAt[start]].Line;
         }
 
         if (isJoined)
         {
-            return rules.HasFlag(ReadingRules.Joins) && _isBoundary[start] && _isBoundary[end]
-                && _tokens[_tokenAt[start]].Line == _tokens[_tokenAt[end - 1]].Line;
+            return rules.HasFlag(ReadingRules.Joins) && _isBoundary[start] && _isBoundary[end] && isOnOneLine;
         }
 
         return rules.HasFlag(ReadingRules.Cuts) || (_isBoundary[start] && _isBoundary[end]);

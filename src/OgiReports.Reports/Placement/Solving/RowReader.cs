@@ -8,10 +8,14 @@ namespace OgiReports.Reports.Placement.Solving;
 /// </summary>
 internal sealed class RowReader
 {
+    // Cells that are filled in one step of a search.
+    private const int FillsPerStep = 32;
+
     private readonly PrintedLine _line;
     private readonly ReadingRules _rules;
     private readonly bool _isTotalled;
     private readonly int _limit;
+    private readonly SearchBudget _budget;
     private readonly PrintedPiece[] _pieces;
     private readonly long[] _amounts;
     private readonly Dictionary<Amounts, RowReading> _readings = [];
@@ -19,8 +23,9 @@ internal sealed class RowReader
     private int _start;
     private int _end;
 
-    private RowReader(PrintedLine line, ReadingRules rules, int cells, bool isTotalled, int limit)
+    private RowReader(PrintedLine line, ReadingRules rules, int cells, bool isTotalled, int limit, SearchBudget budget)
     {
+        _budget = budget;
         _line = line;
         _rules = rules;
         _isTotalled = isTotalled;
@@ -30,9 +35,9 @@ internal sealed class RowReader
     }
 
     /// <summary>The ways to read a stretch as a row, told apart by amounts; null when there are more than the limit.</summary>
-    public static List<RowReading>? Read(PrintedLine line, int start, int end, int cells, bool isTotalled, ReadingRules rules, int limit)
+    public static List<RowReading>? Read(PrintedLine line, int start, int end, int cells, bool isTotalled, ReadingRules rules, int limit, SearchBudget budget)
     {
-        var reader = new RowReader(line, rules, cells, isTotalled, limit) { _start = start, _end = end };
+        var reader = new RowReader(line, rules, cells, isTotalled, limit, budget) { _start = start, _end = end };
         var isComplete = reader.Run();
         return isComplete ? [.. reader._readings.Values] : null;
     }
@@ -69,7 +74,7 @@ internal sealed class RowReader
     /// <summary>Fills the cells up to one from the positions before another; false when a limit was reached.</summary>
     private bool Fill(int cell, int end, long left)
     {
-        if (++_steps > _limit * 50L)
+        if (++_steps % FillsPerStep == 0 && !_budget.Spend(1))
         {
             return false;
         }

@@ -19,4 +19,11 @@ internal sealed record SolvedRow(
 {
     /// <summary>Whether numbers were cut or joined.</summary>
     public bool IsRewritten { get; init; }
+
+    /// <summary>Whether no reading satisfies all sums, and what is told is the same wherever the wrong numbers are.</summary>
+    public bool IsDespiteWrongSum { get; init; }
+
+    /// <summary>The cells that this answer tells, and another does not, or tells something else of.</summary>
+    public HashSet<int> Differences(SolvedRow other) =>
+        this == other ? [] : [.. Enumerable.Range(0, Cells.Length).Where(cell => Cells[cell] is { } piece && (other.Cells.IsEmpty || other.Cells[cell] is not { } same || same.Value != piece.Value || same.HasTrace != piece.HasTrace))];
 }
