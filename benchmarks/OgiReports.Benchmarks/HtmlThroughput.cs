@@ -27,7 +27,7 @@ internal static class HtmlThroughput
 
         var parser = ReportParser.CreateDefault();
         var floor = new HtmlParser();
-        Turns.Warm(WarmSeconds, () => files.ForEach(file => Floor(floor, file.Bytes)), () => files.ForEach(file => GC.KeepAlive(parser.Parse(file.Bytes, file.Name))));
+        Turns.OfThread.Warm(WarmSeconds, () => files.ForEach(file => Floor(floor, file.Bytes)), () => files.ForEach(file => GC.KeepAlive(parser.Parse(file.Bytes, file.Name))));
         foreach (var (name, bytes) in paths.Length > 0 ? files : [])
         {
             Print(name, () => Floor(floor, bytes), () => GC.KeepAlive(parser.ReadDocument(bytes, name)), () => GC.KeepAlive(parser.Parse(bytes, name)));
@@ -50,7 +50,7 @@ internal static class HtmlThroughput
 
     private static void Print(string name, params ReadOnlySpan<Action> works)
     {
-        var costs = Turns.Measure(Rounds, Repeats, works);
+        var costs = Turns.OfThread.Measure(Rounds, Repeats, works);
         var (floor, read, parse) = (costs[0], costs[1], costs[2]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} floor {1e6 * floor.Seconds:F0} us {floor.Bytes / 1024} KB, read {1e6 * read.Seconds:F0} us {read.Bytes / 1024} KB, parse {1e6 * parse.Seconds:F0} us {parse.Bytes / 1024} KB, ratio {parse.Seconds / floor.Seconds:F2}"));
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using OgiReports.Documents.Reading;
 using OgiReports.Documents.Sources;
@@ -14,7 +13,7 @@ namespace OgiReports.Benchmarks;
 /// </summary>
 internal static class PdfThroughput
 {
-    private const double WarmSeconds = 12;
+    private const double WarmSeconds = 30;
     private const int Rounds = 9;
     private const int Repeats = 5;
 
@@ -23,15 +22,7 @@ internal static class PdfThroughput
         var parser = ReportParser.CreateDefault();
         var reader = new PdfDocumentReader();
         var files = paths.Select(path => (Path: path, Bytes: File.ReadAllBytes(path))).ToArray();
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < WarmSeconds;)
-        {
-            foreach (var (path, bytes) in files)
-            {
-                ReadAll(bytes);
-                GC.KeepAlive(parser.Parse(bytes, path));
-            }
-        }
-
+        Turns.OfProcess.Warm(WarmSeconds, () => Array.ForEach(files, file => ReadAll(file.Bytes)), () => Array.ForEach(files, file => GC.KeepAlive(parser.Parse(file.Bytes, file.Path))));
         var (ratios, floors, parses) = (new List<double>(), 0.0, 0.0);
         foreach (var (path, bytes) in files)
         {
@@ -54,34 +45,10 @@ internal static class PdfThroughput
 
     private static (double Floor, double Parse) Print(string name, params ReadOnlySpan<Action> works)
     {
-        var best = new (double Seconds, long Bytes)[works.Length];
-        Array.Fill(best, (double.MaxValue, 0));
-        for (var round = 0; round < Rounds; round++)
-        {
-            for (var index = 0; index < works.Length; index++)
-            {
-                var (seconds, bytes) = Time(works[index]);
-                best[index] = (Math.Min(seconds, best[index].Seconds), bytes);
-            }
-        }
-
+        var best = Turns.OfProcess.Measure(Rounds, Repeats, works);
         var (floor, read, parse) = (best[0], best[1], best[2]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-48} floor {1e3 * floor.Seconds:F1} ms {floor.Bytes / 1024} KB, read {1e3 * read.Seconds:F1} ms {read.Bytes / 1024} KB, parse {1e3 * parse.Seconds:F1} ms {parse.Bytes / 1024} KB, ratio {read.Seconds / floor.Seconds:F2} read, {parse.Seconds / floor.Seconds:F2} parse"));
         return (floor.Seconds, parse.Seconds);
-    }
-
-    private static (double Seconds, long Bytes) Time(Action work)
-    {
-        // The reader works on a thread of its own, so this thread's allocation would not tell.
-        var before = GC.GetTotalAllocatedBytes();
-        var start = Environment.CpuUsage.TotalTime;
-        for (var repeat = 0; repeat < Repeats; repeat++)
-        {
-            work();
-        }
-
-        var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds / Repeats;
-        return (seconds, (GC.GetTotalAllocatedBytes() - before) / Repeats);
     }
 
     private static void ReadAll(byte[] bytes)

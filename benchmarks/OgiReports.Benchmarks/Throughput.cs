@@ -26,8 +26,8 @@ internal static class Throughput
                 () => Array.ForEach(paths, ReadLines),
                 () => complete = paths.Count(path => parser.ParseFile(path).Status == Reports.Model.ReportStatus.Complete),
             ];
-            Turns.Warm(WarmSeconds, works);
-            var costs = Turns.Measure(Rounds, 1, works);
+            Turns.OfThread.Warm(WarmSeconds, works);
+            var costs = Turns.OfThread.Measure(Rounds, 1, works);
             var (floor, parse, allocated) = (costs[0].Seconds, costs[1].Seconds, costs[1].Bytes);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"documents            {count:N0} ({bytes / count:N0} bytes each on average, {complete:N0} complete)"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"floor                {1e6 * floor / count:F1} us a document: read, decode, split into lines"));

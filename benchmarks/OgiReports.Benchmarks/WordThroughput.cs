@@ -19,7 +19,7 @@ internal static class WordThroughput
     {
         var files = paths.Select(path => (Path: path, Bytes: File.ReadAllBytes(path))).ToList();
         var parser = ReportParser.CreateDefault();
-        Turns.Warm(WarmSeconds, () => files.ForEach(file => Walk(file.Bytes)), () => files.ForEach(file => GC.KeepAlive(parser.Parse(file.Bytes, file.Path))));
+        Turns.OfThread.Warm(WarmSeconds, () => files.ForEach(file => Walk(file.Bytes)), () => files.ForEach(file => GC.KeepAlive(parser.Parse(file.Bytes, file.Path))));
         foreach (var (path, bytes) in files)
         {
             Print(Path.GetFileName(path.Replace("/source.", ".", StringComparison.Ordinal)), () => Walk(bytes), () => GC.KeepAlive(parser.ReadDocument(bytes, path)), () => GC.KeepAlive(parser.Parse(bytes, path)));
@@ -35,7 +35,7 @@ internal static class WordThroughput
 
     private static void Print(string name, params ReadOnlySpan<Action> works)
     {
-        var costs = Turns.Measure(Rounds, Repeats, works);
+        var costs = Turns.OfThread.Measure(Rounds, Repeats, works);
         var (floor, read, parse) = (costs[0], costs[1], costs[2]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24} floor {1e6 * floor.Seconds:F0} us {floor.Bytes / 1024} KB, read {1e6 * read.Seconds:F0} us {read.Bytes / 1024} KB, parse {1e6 * parse.Seconds:F0} us {parse.Bytes / 1024} KB, ratio {parse.Seconds / floor.Seconds:F2}"));
     }

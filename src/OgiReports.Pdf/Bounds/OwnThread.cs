@@ -8,9 +8,6 @@ namespace OgiReports.Pdf.Bounds;
 /// </summary>
 internal static class OwnThread
 {
-    // Only reserved; memory is taken as the stack grows.
-    private const int StackSize = 64 << 20;
-
     // The clock stops nearly everything by itself; the thread is left behind only when it doesn't.
     private const double Grace = 2;
 
@@ -19,12 +16,29 @@ internal static class OwnThread
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static T Run<T>(Func<T> work, double maxSeconds, CancellationToken cancellationToken)
     {
-        var outcome = new Outcome<T>();
-        var thread = new Thread(() => outcome.Fill(work), StackSize) { IsBackground = true, Name = "OgiReports.Pdf" };
-        thread.Start();
+        var outcome = new Outcome<T>(work);
         var longest = TimeSpan.FromMilliseconds(int.MaxValue);
         var patience = maxSeconds + Grace < longest.TotalSeconds ? TimeSpan.FromSeconds(maxSeconds + Grace) : longest;
-        if (!outcome.Done.Wait(patience, cancellationToken))
+        var thread = ReadingThread.Take();
+        thread.Do(outcome.Fill);
+        var hasEnded = false;
+        try
+        {
+            hasEnded = outcome.Done.Wait(patience, cancellationToken);
+        }
+        finally
+        {
+            if (hasEnded)
+            {
+                thread.GiveBack();
+            }
+            else
+            {
+                thread.Dismiss();
+            }
+        }
+
+        if (!hasEnded)
         {
             throw new TimeoutException();
         }
@@ -33,15 +47,16 @@ internal static class OwnThread
         return outcome.Value!;
     }
 
-    private sealed class Outcome<T>
+    private sealed class Outcome<T>(Func<T> work)
     {
-        public ManualResetEventSlim Done { get; } = new();
+        // Without spinning: the work takes longer than any of it, and the processor may have other work.
+        public ManualResetEventSlim Done { get; } = new(initialState: false, spinCount: 0);
 
         public T? Value { get; private set; }
 
         public ExceptionDispatchInfo? Failure { get; private set; }
 
-        public void Fill(Func<T> work)
+        public void Fill()
         {
             try
             {

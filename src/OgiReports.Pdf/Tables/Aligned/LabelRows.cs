@@ -45,11 +45,12 @@ internal static class LabelRows
             return null;
         }
 
+        var earliest = EarliestStarts(lines);
         List<(int Row, int Start, int End)>? best = null;
         var bestCost = Unfit;
         foreach (var anchor in Enum.GetValues<Anchor>())
         {
-            if (Fit(rows, pages, lines, anchor, headerBottom, out var cost) is { } found && cost < bestCost)
+            if (Fit(rows, pages, lines, earliest, anchor, headerBottom, out var cost) is { } found && cost < bestCost)
             {
                 (best, bestCost) = (found, cost);
             }
@@ -58,7 +59,7 @@ internal static class LabelRows
         return best;
     }
 
-    private static List<(int Row, int Start, int End)>? Fit((double First, double Last)[] rows, int[] pages, List<LabelLine> lines, Anchor anchor, double headerBottom, out double cost)
+    private static List<(int Row, int Start, int End)>? Fit((double First, double Last)[] rows, int[] pages, List<LabelLine> lines, int[] earliest, Anchor anchor, double headerBottom, out double cost)
     {
         var (rowCount, lineCount) = (rows.Length, lines.Count);
         var costs = new double[rowCount + 1, lineCount + 1];
@@ -71,16 +72,14 @@ internal static class LabelRows
             {
                 costs[row, line] = row == 0 && line <= droppable ? 0 : Unfit;
                 steps[row, line] = (-1, false);
-                for (var start = Math.Max(0, line - LongestLabel); start < line; start++)
+                for (var start = earliest[line]; start < line; start++)
                 {
-                    if (row == 0)
+                    if (row > 0 && costs[row - 1, start] < Unfit)
                     {
-                        Try(ref costs[row, line], ref steps[row, line], costs[0, start] + BlankCost(rows, 0, lines, start, line), start, false);
-                        continue;
+                        Try(ref costs[row, line], ref steps[row, line], costs[row - 1, start] + RowCost(rows[row - 1], pages[row - 1], lines, start, line, anchor), start, true);
                     }
 
-                    Try(ref costs[row, line], ref steps[row, line], costs[row - 1, start] + RowCost(rows[row - 1], pages[row - 1], lines, start, line, anchor), start, true);
-                    if (row < rowCount)
+                    if (row < rowCount && costs[row, start] < Unfit)
                     {
                         Try(ref costs[row, line], ref steps[row, line], costs[row, start] + BlankCost(rows, row, lines, start, line), start, false);
                     }
@@ -128,11 +127,6 @@ internal static class LabelRows
     private static double RowCost((double First, double Last) row, int page, List<LabelLine> lines, int start, int end, Anchor anchor)
     {
         var (first, last) = (lines[start], lines[end - 1]);
-        if (!IsOneLabel(lines, start, end))
-        {
-            return Unfit;
-        }
-
         var size = first.Chunk.Size;
         if (first.Page != last.Page)
         {
@@ -160,19 +154,20 @@ internal static class LabelRows
     private static double BlankCost((double First, double Last)[] rows, int next, List<LabelLine> lines, int start, int end)
     {
         var (first, last) = (lines[start], lines[end - 1]);
-        return first.StartsItem && first.Page == last.Page && IsOneLabel(lines, start, end) && (next == 0 || first.Y > rows[next - 1].Last) && last.Y < rows[next].First ? BlankRow : Unfit;
+        return first.StartsItem && first.Page == last.Page && (next == 0 || first.Y > rows[next - 1].Last) && last.Y < rows[next].First ? BlankRow : Unfit;
     }
 
-    private static bool IsOneLabel(List<LabelLine> lines, int start, int end)
+    /// <summary>For each line, the first one that a label which ends before it may begin with: neither an item nor a gap stands within a label.</summary>
+    private static int[] EarliestStarts(List<LabelLine> lines)
     {
-        for (var index = start + 1; index < end; index++)
+        var earliest = new int[lines.Count + 1];
+        for (var end = 2; end <= lines.Count; end++)
         {
-            if (lines[index].StartsItem || (lines[index].Page == lines[index - 1].Page && lines[index].Y - lines[index - 1].Y > LineSpacing * lines[index].Chunk.Size))
-            {
-                return false;
-            }
+            var (last, before) = (lines[end - 1], lines[end - 2]);
+            var isNew = last.StartsItem || (last.Page == before.Page && last.Y - before.Y > LineSpacing * last.Chunk.Size);
+            earliest[end] = isNew ? end - 1 : Math.Max(earliest[end - 1], end - LongestLabel);
         }
 
-        return true;
+        return earliest;
     }
 }
