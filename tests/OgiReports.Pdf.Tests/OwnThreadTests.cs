@@ -1,4 +1,5 @@
 using OgiReports.Pdf.Bounds;
+using Xunit;
 
 namespace OgiReports.Pdf.Tests;
 
