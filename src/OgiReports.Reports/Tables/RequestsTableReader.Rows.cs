@@ -62,7 +62,8 @@ internal sealed partial class RequestsTableReader
         NoteBlankTotals(found);
         NoteFullAmongShort(found, columns);
         NoteBulks(found, columns, proved);
-        NoteDashedTotals(found, columns);
+        NoteDashedTotals(found, columns, proved);
+        NoteSpacing(found, columns, proved);
         NoteTrails(found, columns, proved);
         if (hitLimit)
         {
@@ -107,18 +108,6 @@ internal sealed partial class RequestsTableReader
         {
             CellDefinition[] totals = [.. found.Select(row => row.Index).Union(_provedRows).Select(row => _form.CellAt(row, RequestsForm.TotalColumnIndex))];
             _writer.Note(PlacementDiagnostics.EmptyOrLost, "The rows of the table of section 三 show six numbers for seven columns, and the last of them is not the sum of the others: the totals were taken as empty. Compare with the original.", totals, _text.OriginOf(_layout.IdeographStart), 1);
-        }
-    }
-
-    /// <summary>In a line without marks, the dashes around a page's number make up for empty cells; a total that is one, behind parts that are none, is the trace of it.</summary>
-    private void NoteDashedTotals(List<FoundRow> found, int[] columns)
-    {
-        foreach (var row in found.FindAll(row => row.Placed is { Kind: PlacementKind.Direct, Slots: [.., { Content.State: CellState.Dash or CellState.Slash }] }))
-        {
-            if (row.Placed.Slots.All(slot => slot.Marks == LayoutMarks.None) && row.Placed.Slots.Any(slot => slot.Content.Value is not (null or 0)))
-            {
-                _writer.Note(PlacementDiagnostics.OrderAlone, $"The numbers of the row {_form.Rows[row.Index].Label} have no total but a dash; with nothing between the cells, it may be no cell, as the dashes around the number of a page. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
-            }
         }
     }
 
