@@ -28,6 +28,18 @@ public sealed class SplitAndGluedTests
     }
 
     [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    public void Fifteen_words_by_chance_where_numbers_were_split_and_cells_left_empty_put_the_group_whose_sum_holds_in_doubt(string between)
+    {
+        // 871 0 593 410 1870, which the agency got wrong; an empty cell, 707 864 521, another, 2092, a third, 158 0 359 517.
+        var words = "871 0 593 410 187 0 707 864 521 2092 158 0 359 51 7".Replace(" ", between, StringComparison.Ordinal);
+        var split = Spaced.Replace("6.属于四类过程性信息 0 0 0 0 0 0 0", "6.属于四类过程性信息 1 2 0 0 0 0 0 12", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: split, remedies: Literal.Remedies.Replace('\t', ' ').Replace(FourRow, words, StringComparison.Ordinal)));
+        Assert.All(["upheld", "corrected", "other", "pending"], outcome => Assert.True(IsFlagged(result, $"remedies.directLitigation.{outcome}"), outcome));
+    }
+
+    [Theory]
     [InlineData("1 1 0 4 15 0 21")]
     [InlineData("1 29 010 1 0 11 52")]
     public void Seven_words_by_chance_between_rows_that_were_split_and_rows_that_ran_together_are_named(string words)
