@@ -177,7 +177,7 @@ internal sealed partial class RequestsTableReader
             owner++;
         }
 
-        var isMerged = found[index].Placed.Kind == PlacementKind.NoTrace && !(proved.TryGetValue(found[index].Index, out var own) && own.IsRepeat) && owner < found.Count
+        var isMerged = (found[index].Placed.Kind == PlacementKind.NoTrace || (owner == index + 1 && owner < found.Count && RanIntoLabel(found[index].Window, found[owner].Window))) && !(proved.TryGetValue(found[index].Index, out var own) && own.IsRepeat) && owner < found.Count
             && found[owner].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
             && !(proved.TryGetValue(found[index].Index, out var first) && proved.TryGetValue(found[owner].Index, out var second) && first.Text == second.Text);
         if (isMerged)
@@ -185,6 +185,13 @@ internal sealed partial class RequestsTableReader
             var offset = _text.OriginOf(found[index].Window.Mark.Start);
             _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"Behind the label of the row {_form.Rows[found[index].Index].Label} follows that of {_form.Rows[found[owner].Index].Label} without a number between; the numbers behind both were taken for those of the second. Compare with the original.", CellsOf(found[owner].Index, columns), offset, 1);
         }
+    }
+
+    /// <summary>Whether all that a row shows stands on no line of its own label, but on that of the next, before it.</summary>
+    private bool RanIntoLabel(RowWindow window, RowWindow next)
+    {
+        var line = _text.SegmentAt(_text.OriginOf(next.Mark.Start));
+        return _text.SegmentAt(_text.OriginOf(window.Mark.End - 1)) != line && window.Values.TrueForAll(value => value.Line == line && value.Marks == LayoutMarks.None);
     }
 
     /// <summary>

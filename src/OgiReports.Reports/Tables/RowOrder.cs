@@ -123,14 +123,14 @@ internal sealed class RowOrder
 
     private bool IsOwn(LabelUnit label, string own)
     {
-        int count = 0, shared = 0;
-        foreach (var character in _text.Slice(label.Start, label.End - label.Start))
+        var words = _text.Ideographs[_text.IdeographAt(label.Start).._text.IdeographAt(label.End)];
+        var shared = 0;
+        foreach (var character in words)
         {
-            count += CharacterFolding.IsIdeograph(character) ? 1 : 0;
-            shared += CharacterFolding.IsIdeograph(character) && own.Contains(character) ? 1 : 0;
+            shared += own.Contains(character) ? 1 : 0;
         }
 
-        return shared >= OwnShare * count;
+        return shared >= OwnShare * words.Length;
     }
 
     /// <summary>The number of the item that a line of numbers begins with; null where it begins with none.</summary>

@@ -128,6 +128,15 @@ public sealed class TwoDamagesTests
     }
 
     [Fact]
+    public void Numbers_behind_a_label_that_the_only_number_of_the_row_before_ran_into_are_named()
+    {
+        // 0 0 0 0 is the rest of the first row's, and 0 0 0 all that the second shows.
+        var merged = Spaced.Replace("1.信访举报投诉类申请 0 0 0 0 0 0 0\n2.重复申请 0 0 0 0 0 0 0", "1.信访举报投诉类申请\n02.重复申请 0 0 0 0 0 0 0", StringComparison.Ordinal);
+        Assert.NotEqual(Spaced, merged);
+        Assert.Contains("requests.notHandled.repeated.total", Named(Parse(merged)));
+    }
+
+    [Fact]
     public void A_misprint_beside_an_empty_cell_that_cutting_would_explain_is_named()
     {
         // 2 printed as 20 with a cell left empty: 2 0 and nothing left out would hold, too.

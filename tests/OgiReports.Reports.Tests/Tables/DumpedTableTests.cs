@@ -79,6 +79,7 @@ public sealed class DumpedTableTests
     [InlineData("9、属于工作秘 密")]
     [InlineData("9.其他")]
     [InlineData("属于工作秘密")]
+    [InlineData("属于工\n作秘密")]
     public void A_local_row_in_the_place_of_a_lost_one_is_not_taken_for_it(string label)
     {
         // As many rows of numbers as the form has there, and yet one is none of them.
