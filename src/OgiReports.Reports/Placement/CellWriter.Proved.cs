@@ -78,7 +78,7 @@ internal sealed partial class CellWriter
 
         if (proof.OnFullCells.Count > 0)
         {
-            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}. Digits ran together, and they were read as a number in each of the table's cells; had some been left empty, the sums would hold with other numbers, too. Compare with the original.", [.. cells.Where((_, index) => proof.OnFullCells.Contains(index))], offset, 1);
+            Note(PlacementDiagnostics.OrderAlone, $"{name} shows {proof.Text.Quote()}. Digits ran together, and they were read as a number in each of the table's cells; had some been left empty, or numbers been split before, the sums would hold with other numbers, too. Compare with the original.", [.. cells.Where((_, index) => proof.OnFullCells.Contains(index))], offset, 1);
         }
 
         if (proof.IsOfTwoStories)

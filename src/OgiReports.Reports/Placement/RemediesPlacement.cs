@@ -17,7 +17,7 @@ internal static class RemediesPlacement
 {
     private static readonly ImmutableArray<ReadingRules> EmptyCells = [ReadingRules.Blanks];
     private static readonly ImmutableArray<ReadingRules> RunTogether = [ReadingRules.Cuts];
-    private static readonly ImmutableArray<ReadingRules> RunTogetherOrEmpty = [ReadingRules.Cuts | ReadingRules.Blanks | ReadingRules.Joins];
+    private static readonly ImmutableArray<ReadingRules> Anything = [ReadingRules.Anything | ReadingRules.Blanks];
     private static readonly ImmutableArray<ReadingRules> Split = [ReadingRules.Joins];
 
     /// <summary>The answers by group; none where the layout marks cells or a word is no count.</summary>
@@ -41,10 +41,10 @@ internal static class RemediesPlacement
         var problem = new PlacementProblem(rows, [new PlacementStream(printed.Line, 0, rows.Length, rules)], []);
         var budget = new SearchBudget(limits);
         var solved = PlacementSolver.Solve(problem, budget, out hitLimit);
-        var orEmpty = rules == RunTogether
-            ? PlacementSolver.Solve(problem with { Streams = [new PlacementStream(printed.Line, 0, rows.Length, RunTogetherOrEmpty)] }, budget, out _)
+        var otherwise = ranTogether
+            ? PlacementSolver.Solve(problem with { Streams = [new PlacementStream(printed.Line, 0, rows.Length, Anything)] }, budget, out _)
             : solved;
-        return [.. solved.Select((row, group) => new ProvedRow(row, printed) { OnFullCells = row.Differences(orEmpty[group]) })];
+        return [.. solved.Select((row, group) => new ProvedRow(row, printed) { OnFullCells = row.Differences(otherwise[group]) })];
     }
 
     /// <summary>

@@ -219,10 +219,14 @@ internal sealed class RemediesTableReader
             amounts[index] = slots[index].Content.Value ?? 0;
         }
 
-        if (RemediesPlacement.AdmitsShift(amounts, out var sumFails) && (sumFails || !IsWhole(_requests)))
+        // Numbers that were split and cells that were left empty move more than one; the other table shows what befell this text.
+        var isDamaged = _requests?.Cells.Exists(cell => cell.State == CellState.Unreadable) == true;
+        var mayBeMoved = RemediesPlacement.AdmitsShift(amounts, out var sumFails) && (sumFails || !IsWhole(_requests));
+        if (mayBeMoved || (sumFails && isDamaged))
         {
             var why = sumFails ? "a sum fails" : "the table of section 三 does not show that this text kept its numbers";
-            _writer.Note(PlacementDiagnostics.OrderAlone, $"The fifteen numbers of the table of section 四 have no marks between them, and {why}: they were taken in their printed order, but one that was lost and one that was added would explain them as well, and would move all between them. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
+            var how = mayBeMoved ? "one that was lost and one that was added would explain them as well, and would move all between them" : "in the table of section 三 cells can't be told, and what was split or left empty here, too, would move others";
+            _writer.Note(PlacementDiagnostics.OrderAlone, $"The fifteen numbers of the table of section 四 have no marks between them, and {why}: they were taken in their printed order, but {how}. Compare with the original.", FormLibrary.Remedies.Cells.AsSpan(), start, 1);
         }
     }
 

@@ -20,6 +20,8 @@ internal static class RequestsTableFinder
     // What stands between the number of an item and its words.
     private const string ItemMarks = " \u00A0\u3000\t.．、,，";
 
+    private const string HeadingEnd = "申请情况";
+
     private static readonly RequestsForm Form2019 = FormLibrary.Requests(FormVersion.Form2019);
     private static readonly RequestsForm Form2021 = FormLibrary.Requests(FormVersion.Form2021);
     private static readonly int ReconfirmationRow = Form2021.IndexOf("notHandled.reconfirmation");
@@ -159,9 +161,17 @@ internal static class RequestsTableFinder
             }
 
             var end = index == chain.Count ? Math.Min(ideographs.Length, chain[^1].End + EdgeLimit) : chain[index].Start;
-            var start = index == 0 ? Math.Max(0, end - EdgeLimit) : chain[index - 1].End;
+            var start = index == 0 ? BehindHeading(ideographs, end) : chain[index - 1].End;
             index += FillGap(chain, index, text, (start, end), (firstMissing, endMissing));
         }
+    }
+
+    /// <summary>Where a label before the first one found may begin: not in the section's heading, whose 政府信息公开申请 the first row's label has, too.</summary>
+    private static int BehindHeading(ReadOnlySpan<char> ideographs, int end)
+    {
+        var start = Math.Max(0, end - EdgeLimit);
+        var heading = ideographs[start..end].LastIndexOf(HeadingEnd);
+        return heading < 0 ? start : start + heading + HeadingEnd.Length;
     }
 
     /// <summary>Whether every character of a piece of text is of the label, in its order, and the piece is not small.</summary>

@@ -62,7 +62,8 @@ internal sealed partial class RequestsTableReader
         NoteBlankTotals(found);
         NoteFullAmongShort(found, columns);
         NoteBulks(found, columns, proved);
-        NoteDashedTotals(found, columns);
+        NoteDashedTotals(found, columns, proved);
+        NoteSpacing(found, columns, proved);
         NoteTrails(found, columns, proved);
         if (hitLimit)
         {
@@ -107,18 +108,6 @@ internal sealed partial class RequestsTableReader
         {
             CellDefinition[] totals = [.. found.Select(row => row.Index).Union(_provedRows).Select(row => _form.CellAt(row, RequestsForm.TotalColumnIndex))];
             _writer.Note(PlacementDiagnostics.EmptyOrLost, "The rows of the table of section 三 show six numbers for seven columns, and the last of them is not the sum of the others: the totals were taken as empty. Compare with the original.", totals, _text.OriginOf(_layout.IdeographStart), 1);
-        }
-    }
-
-    /// <summary>In a line without marks, the dashes around a page's number make up for empty cells; a total that is one, behind parts that are none, is the trace of it.</summary>
-    private void NoteDashedTotals(List<FoundRow> found, int[] columns)
-    {
-        foreach (var row in found.FindAll(row => row.Placed is { Kind: PlacementKind.Direct, Slots: [.., { Content.State: CellState.Dash or CellState.Slash }] }))
-        {
-            if (row.Placed.Slots.All(slot => slot.Marks == LayoutMarks.None) && row.Placed.Slots.Any(slot => slot.Content.Value is not (null or 0)))
-            {
-                _writer.Note(PlacementDiagnostics.OrderAlone, $"The numbers of the row {_form.Rows[row.Index].Label} have no total but a dash; with nothing between the cells, it may be no cell, as the dashes around the number of a page. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
-            }
         }
     }
 
@@ -188,7 +177,7 @@ internal sealed partial class RequestsTableReader
             owner++;
         }
 
-        var isMerged = found[index].Placed.Kind == PlacementKind.NoTrace && !(proved.TryGetValue(found[index].Index, out var own) && own.IsRepeat) && owner < found.Count
+        var isMerged = (found[index].Placed.Kind == PlacementKind.NoTrace || (owner == index + 1 && owner < found.Count && RanIntoLabel(found[index].Window, found[owner].Window))) && !(proved.TryGetValue(found[index].Index, out var own) && own.IsRepeat) && owner < found.Count
             && found[owner].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
             && !(proved.TryGetValue(found[index].Index, out var first) && proved.TryGetValue(found[owner].Index, out var second) && first.Text == second.Text);
         if (isMerged)
@@ -196,6 +185,13 @@ internal sealed partial class RequestsTableReader
             var offset = _text.OriginOf(found[index].Window.Mark.Start);
             _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"Behind the label of the row {_form.Rows[found[index].Index].Label} follows that of {_form.Rows[found[owner].Index].Label} without a number between; the numbers behind both were taken for those of the second. Compare with the original.", CellsOf(found[owner].Index, columns), offset, 1);
         }
+    }
+
+    /// <summary>Whether all that a row shows stands on no line of its own label, but on that of the next, before it.</summary>
+    private bool RanIntoLabel(RowWindow window, RowWindow next)
+    {
+        var line = _text.SegmentAt(_text.OriginOf(next.Mark.Start));
+        return _text.SegmentAt(_text.OriginOf(window.Mark.End - 1)) != line && window.Values.TrueForAll(value => value.Line == line && value.Marks == LayoutMarks.None);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using OgiReports.Documents.Text;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Text;
 
@@ -15,17 +16,20 @@ internal sealed class RowOrder
     // Far apart, one row that is lost and one that is added could stand between.
     private const int LongestGap = 6;
 
+    // Pieces of the form's labels are made of their characters; a label of the agency's own shares 属于 and 信息 with them.
+    private const double OwnShare = 0.7;
+
     private readonly ReportText _text;
     private readonly FormVersion _version;
-    private readonly int _rowCount;
+    private readonly RequestsForm _form;
     private readonly AssembledRows _rows;
     private readonly List<List<TableToken>> _lines = [];
 
-    private RowOrder(ReportText text, FormVersion version, int rowCount, AssembledRows rows)
+    private RowOrder(ReportText text, FormVersion version, RequestsForm form, AssembledRows rows)
     {
         _text = text;
         _version = version;
-        _rowCount = rowCount;
+        _form = form;
         _rows = rows;
     }
 
@@ -37,7 +41,7 @@ internal sealed class RowOrder
     /// <param name="tokens">The table's cells.</param>
     public static AssembledRows Restore(ReportText text, RequestsForm form, FormVersion version, AssembledRows rows, List<TableToken> tokens)
     {
-        var order = new RowOrder(text, version, form.Rows.Length, rows);
+        var order = new RowOrder(text, version, form, rows);
         return order.CollectLines(tokens) ? order.Restore() : rows;
     }
 
@@ -67,7 +71,7 @@ internal sealed class RowOrder
 
     private AssembledRows Restore()
     {
-        var windows = new RowWindow?[_rowCount];
+        var windows = new RowWindow?[_form.Rows.Length];
         var anchors = new List<(int Row, int Line)> { (-1, -1) };
         foreach (var window in _rows.Windows)
         {
@@ -85,19 +89,56 @@ internal sealed class RowOrder
             }
         }
 
-        anchors.Add((_rowCount, _lines.Count));
+        anchors.Add((_form.Rows.Length, _lines.Count));
         var isChanged = false;
         for (var index = 1; index < anchors.Count; index++)
         {
             var (above, below) = (anchors[index - 1], anchors[index]);
             var count = below.Row - above.Row;
-            if (count is > 1 and <= LongestGap && count == below.Line - above.Line)
+            if (count is > 1 and <= LongestGap && count == below.Line - above.Line && !HasForeignLine(above, below))
             {
                 isChanged |= Assign(windows, above, below);
             }
         }
 
         return isChanged ? WithoutUsed([.. windows.OfType<RowWindow>()]) : _rows;
+    }
+
+    /// <summary>Whether one of the lines between two rows has a label that is none of the form's there, or another item's number.</summary>
+    private bool HasForeignLine((int Row, int Line) above, (int Row, int Line) below)
+    {
+        var own = string.Concat(Enumerable.Range(Math.Max(0, above.Row), Math.Min(below.Row, _form.Rows.Length - 1) - Math.Max(0, above.Row) + 1).Select(row => _form.Rows[row].ChinesePath + _form.Rows[row].Label));
+        for (var row = above.Row + 1; row < below.Row; row++)
+        {
+            var line = _lines[above.Line + row - above.Row];
+            var foreign = _rows.ForeignRows.FindIndex(foreign => foreign.Values.Contains(line[0]));
+            if ((foreign >= 0 && !IsOwn(_rows.ForeignRows[foreign].Label, own)) || (ItemNumberOf(line[0]) is { } item && item != _form.Rows[row].Label[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOwn(LabelUnit label, string own)
+    {
+        var words = _text.Ideographs[_text.IdeographAt(label.Start).._text.IdeographAt(label.End)];
+        var shared = 0;
+        foreach (var character in words)
+        {
+            shared += own.Contains(character) ? 1 : 0;
+        }
+
+        return shared >= OwnShare * words.Length;
+    }
+
+    /// <summary>The number of the item that a line of numbers begins with; null where it begins with none.</summary>
+    private char? ItemNumberOf(TableToken first)
+    {
+        ref readonly var segment = ref _text.Segments[first.Line];
+        var before = segment.Text.Span[..(first.Offset - segment.Offset)].TrimStart();
+        return before is [var digit, '.' or '．' or '、', .., _] && CharacterFolding.Fold(digit) is >= '1' and <= '9' and var item ? item : null;
     }
 
     private bool Assign(RowWindow?[] windows, (int Row, int Line) above, (int Row, int Line) below)

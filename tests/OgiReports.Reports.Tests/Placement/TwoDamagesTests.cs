@@ -128,6 +128,27 @@ public sealed class TwoDamagesTests
     }
 
     [Fact]
+    public void Numbers_behind_a_label_that_the_only_number_of_the_row_before_ran_into_are_named()
+    {
+        // 0 0 0 0 is the rest of the first row's, and 0 0 0 all that the second shows.
+        var merged = Spaced.Replace("1.信访举报投诉类申请 0 0 0 0 0 0 0\n2.重复申请 0 0 0 0 0 0 0", "1.信访举报投诉类申请\n02.重复申请 0 0 0 0 0 0 0", StringComparison.Ordinal);
+        Assert.NotEqual(Spaced, merged);
+        Assert.Contains("requests.notHandled.repeated.total", Named(Parse(merged)));
+    }
+
+    [Fact]
+    public void The_heading_of_the_section_is_not_taken_for_the_first_row_whose_label_is_lost()
+    {
+        // Behind that heading would stand no header, and nothing would show that the column 商业企业 is lost.
+        var lost = Spaced.Replace("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） ", "", StringComparison.Ordinal).Replace("商业企业 ", "", StringComparison.Ordinal).Replace("一、本年新收政府信息公开申请数量 ", "", StringComparison.Ordinal);
+        lost = string.Join('\n', lost.Split('\n').Select(line => char.IsAsciiDigit(line[^1]) ? line.Remove(line.Length - 12, 2) : line));
+        Assert.Contains("\n4 0 0 0 0 5\n", lost, StringComparison.Ordinal);
+        var result = Parse(lost);
+        Assert.Contains("OGI3013", Literal.Codes(result));
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3004");
+    }
+
+    [Fact]
     public void A_misprint_beside_an_empty_cell_that_cutting_would_explain_is_named()
     {
         // 2 printed as 20 with a cell left empty: 2 0 and nothing left out would hold, too.

@@ -74,6 +74,24 @@ public sealed class DumpedTableTests
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Cells.Any(cell => cell.StartsWith("requests.", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("9.属于工作秘密")]
+    [InlineData("9、属于工作秘 密")]
+    [InlineData("9.其他")]
+    [InlineData("属于工作秘密")]
+    [InlineData("属于工\n作秘密")]
+    public void A_local_row_in_the_place_of_a_lost_one_is_not_taken_for_it(string label)
+    {
+        // As many rows of numbers as the form has there, and yet one is none of them.
+        var requests = Literal.Requests2021.Replace('\t', ' ').Replace("8.属于行政查询事项 0 0 0 0 0 0 0", label + " 1 0 0 0 0 0 1", StringComparison.Ordinal);
+        var result = Literal.Parse(Literal.Report(requests: requests));
+
+        Assert.All(
+            result.Report!.Cells.Where(cell => cell.Id.StartsWith("requests.denied.administrativeInquiry.", StringComparison.Ordinal)),
+            cell => Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Cells.Contains(cell.Id)));
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "OGI3003" && diagnostic.Cells.Contains("requests.denied.administrativeInquiry.total"));
+    }
+
     [Fact]
     public void A_dash_that_Markdown_escapes_is_a_dash()
     {

@@ -124,6 +124,11 @@ internal sealed class PrintedLine
 
     private bool MayStandAlone(int start, int end, ReadingRules rules)
     {
+        if (rules.HasFlag(ReadingRules.Anything))
+        {
+            return true;
+        }
+
         var isJoined = false;
         var isOnOneLine = true;
         for (var inner = start + 1; inner < end; inner++)

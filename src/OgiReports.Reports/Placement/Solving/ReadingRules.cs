@@ -15,4 +15,7 @@ internal enum ReadingRules
 
     /// <summary>Numbers were split: neighbours on one line may be one number.</summary>
     Joins = 4,
+
+    /// <summary>Parts of split numbers ran into their neighbours: white space, and the ends of lines, say nothing.</summary>
+    Anything = 8,
 }

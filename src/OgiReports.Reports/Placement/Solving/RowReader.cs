@@ -84,7 +84,7 @@ internal sealed class RowReader
             return end != _start || (_isTotalled && left != 0) || Keep();
         }
 
-        if (!_rules.HasFlag(ReadingRules.Joins) && _line.TokensBetween(_start, end) > cell + 1)
+        if ((_rules & (ReadingRules.Joins | ReadingRules.Anything)) == 0 && _line.TokensBetween(_start, end) > cell + 1)
         {
             return true;
         }
