@@ -1,4 +1,5 @@
 using System.Globalization;
+using OgiReports.Documents.Sources;
 using OgiReports.Reports.Forms;
 using OgiReports.Reports.Model;
 using OgiReports.Reports.Placement;
@@ -196,19 +197,22 @@ internal sealed partial class RequestsTableReader
 
     /// <summary>
     /// Where the row behind is not shown, its label alone may be lost, and the numbers may be its own: the row before may be an
-    /// empty one. A table whose rows all show as many numbers as columns has no empty rows.
+    /// empty one. A table whose rows all show numbers in as many cells as columns has no empty rows. The cells of a printed page
+    /// are found by its rulings and gaps, and two rows may come out as one; those of other tables are declared.
     /// </summary>
     private void NoteBeforeLost(List<FoundRow> found, int index, int[] columns, Dictionary<int, ProvedRow> proved)
     {
         var row = found[index];
         var next = row.Index + 1;
         var isLost = next < _form.Rows.Length && (index + 1 == found.Count || found[index + 1].Index > next) && !proved.ContainsKey(next);
-        if (isLost && row.Window.Values.Count > 0 && row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
-            && found.Exists(other => other.Window.Values.Count < columns.Length))
+        if (isLost && row.Window.Values.Exists(value => !value.IsBlank) && row.Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None || IsPrinted(value))
+            && found.Exists(other => other.Window.Values.Count(value => !value.IsBlank) < columns.Length))
         {
             _writer.Note(PlacementDiagnostics.RowMissing, $"The row {_form.Rows[next].Label} of the form was not found, and other rows show empty cells: if only its label was lost, the numbers behind {_form.Rows[row.Index].Label} are its own. Compare with the original.", CellsOf(row.Index, columns), _text.OriginOf(row.Window.Mark.Start), 1);
         }
     }
+
+    private bool IsPrinted(TableToken value) => _text.Segments[value.Line] is { Cell.Location: PageLocation };
 
     /// <summary>
     /// Where the numbers of several rows stand in one place, apart from their labels, order and count alone give them

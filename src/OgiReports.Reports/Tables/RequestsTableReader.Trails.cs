@@ -55,13 +55,26 @@ internal sealed partial class RequestsTableReader
     private CellDefinition[] CellsBeside(AssembledRows rows, int start, string words, List<TableToken> values)
     {
         var part = string.Concat(words.Where(CharacterFolding.IsIdeograph));
-        var next = Array.FindIndex(rows.Windows, window => _text.OriginOf(window.Mark.Start) > start);
-        var isOfNext = part.Length > 0 && next >= 0 && RowOf(next) is >= 0 and var row && _form.Rows[row].Keys[0].Contains(part, StringComparison.Ordinal);
+        var next = NextOf(rows, start);
+        var isOfNext = part.Length > 0 && next >= 0 && RowOf(rows, next) is >= 0 and var row && _form.Rows[row].Keys[0].Contains(part, StringComparison.Ordinal);
         var isBroken = values.Exists(value => value.Marks == LayoutMarks.None && value.Content.State == CellState.Unreadable);
         var last = next < 0 ? rows.Windows.Length - 1 : next - 1;
-        int[] beside = isBroken ? [RowOf(last), RowOf(next)] : isOfNext ? [RowOf(next)] : [];
-        return [.. beside.Where(index => index >= 0).SelectMany(index => Enumerable.Range(0, RequestsForm.ColumnCount).Select(column => _form.CellAt(index, column)))];
-
-        int RowOf(int window) => window < 0 ? -1 : RequestsTableFinder.RowIndexOf(rows.Windows[window].Mark, _layout.Version);
+        return CellsOfRows(isBroken ? [RowOf(rows, last), RowOf(rows, next)] : isOfNext ? [RowOf(rows, next)] : []);
     }
+
+    /// <summary>The cells of the rows around a number without a label that show no number themselves: it may be theirs.</summary>
+    private CellDefinition[] EmptyBeside(AssembledRows rows, int start)
+    {
+        var next = NextOf(rows, start);
+        int[] beside = [next < 0 ? rows.Windows.Length - 1 : next - 1, next];
+        return CellsOfRows([.. beside.Where(window => window >= 0 && rows.Windows[window].Values.TrueForAll(value => value.IsBlank)).Select(window => RowOf(rows, window))]);
+    }
+
+    /// <summary>The first row whose label stands behind an offset; -1 when none does.</summary>
+    private int NextOf(AssembledRows rows, int start) => Array.FindIndex(rows.Windows, window => _text.OriginOf(window.Mark.Start) > start);
+
+    private int RowOf(AssembledRows rows, int window) => window < 0 ? -1 : RequestsTableFinder.RowIndexOf(rows.Windows[window].Mark, _layout.Version);
+
+    private CellDefinition[] CellsOfRows(int[] indices) =>
+        [.. indices.Where(index => index >= 0).SelectMany(index => Enumerable.Range(0, RequestsForm.ColumnCount).Select(column => _form.CellAt(index, column)))];
 }

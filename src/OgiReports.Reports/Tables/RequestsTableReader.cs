@@ -326,7 +326,7 @@ internal sealed partial class RequestsTableReader
 
         foreach (var orphan in rows.Orphans)
         {
-            _writer.Note(PlacementDiagnostics.StrayNumber, $"The number {_writer.Quote([orphan])} stands behind no label of the table; it was left out.", [], orphan.Offset, orphan.Length);
+            _writer.Note(PlacementDiagnostics.StrayNumber, $"The number {_writer.Quote([orphan])} stands behind no label of the table; it was left out.", EmptyBeside(rows, orphan.Offset), orphan.Offset, orphan.Length);
         }
     }
 

@@ -44,4 +44,17 @@ public sealed class GeneratedPdfTests(ITestOutputHelper output)
         Assert.True(failures.Length == 0, failures.ToString());
         Assert.Equal(0, card.Silent);
     }
+
+    // 584: the numbers of a row whose label stood apart were left out, and its empty cells not named. 913, 937: the rows
+    // behind lost their labels, and the numbers of one of them came out as those of the row before.
+    [Theory]
+    [InlineData(584)]
+    [InlineData(913)]
+    [InlineData(937)]
+    public void A_row_beside_a_lost_label_is_named(int seed)
+    {
+        var pdf = PdfReportGenerator.Create(seed);
+        var result = ReportParser.CreateDefault().Parse(pdf.File, "generated.pdf");
+        Assert.Empty(new Scorecard().Add(pdf.Rules, pdf.Truth, GeneratedRun.Read(result), GeneratedRun.Flagged(result)));
+    }
 }
