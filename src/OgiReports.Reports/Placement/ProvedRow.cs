@@ -11,7 +11,7 @@ internal sealed record ProvedRow(SolvedRow Solved, PrintedText Text)
     /// <summary>The cells that are told only if no label stands apart from its numbers.</summary>
     public HashSet<int> OnLabelsAlone { get; init; } = [];
 
-    /// <summary>The cells that are told only if no cell of the table was left empty.</summary>
+    /// <summary>The cells that are told only if no cell of the table was left empty, and no number split before its digits ran into others.</summary>
     public HashSet<int> OnFullCells { get; init; } = [];
 
     /// <summary>For each cell that the sums leave open what the narrative of section 一 puts there; empty where it decides nothing.</summary>

@@ -161,15 +161,15 @@ internal static class RequestsTableFinder
             }
 
             var end = index == chain.Count ? Math.Min(ideographs.Length, chain[^1].End + EdgeLimit) : chain[index].Start;
-            var start = index == 0 ? BehindHeading(ideographs, end) : chain[index - 1].End;
+            // The section's heading has 政府信息公开申请, as the first row's label has.
+            var start = index == 0 ? BehindHeading(ideographs, Math.Max(0, end - EdgeLimit), end) : chain[index - 1].End;
             index += FillGap(chain, index, text, (start, end), (firstMissing, endMissing));
         }
     }
 
-    /// <summary>Where a label before the first one found may begin: not in the section's heading, whose 政府信息公开申请 the first row's label has, too.</summary>
-    private static int BehindHeading(ReadOnlySpan<char> ideographs, int end)
+    /// <summary>Where the section's heading ends between two ideographs; the first of them when it is not there.</summary>
+    public static int BehindHeading(ReadOnlySpan<char> ideographs, int start, int end)
     {
-        var start = Math.Max(0, end - EdgeLimit);
         var heading = ideographs[start..end].LastIndexOf(HeadingEnd);
         return heading < 0 ? start : start + heading + HeadingEnd.Length;
     }

@@ -178,10 +178,15 @@ internal sealed partial class RequestsTableReader
             owner++;
         }
 
-        var isMerged = (found[index].Placed.Kind == PlacementKind.NoTrace || (owner == index + 1 && owner < found.Count && RanIntoLabel(found[index].Window, found[owner].Window))) && !(proved.TryGetValue(found[index].Index, out var own) && own.IsRepeat) && owner < found.Count
-            && found[owner].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None)
-            && !(proved.TryGetValue(found[index].Index, out var first) && proved.TryGetValue(found[owner].Index, out var second) && first.Text == second.Text);
-        if (isMerged)
+        if (owner == found.Count)
+        {
+            return;
+        }
+
+        var own = proved.GetValueOrDefault(found[index].Index);
+        var isAlone = found[index].Placed.Kind == PlacementKind.NoTrace || (owner == index + 1 && RanIntoLabel(found[index].Window, found[owner].Window));
+        var isToldTogether = own is not null && proved.TryGetValue(found[owner].Index, out var other) && own.Text == other.Text;
+        if (isAlone && own is not { IsRepeat: true } && !isToldTogether && found[owner].Window.Values.TrueForAll(value => value.Marks == LayoutMarks.None))
         {
             var offset = _text.OriginOf(found[index].Window.Mark.Start);
             _writer.Note(PlacementDiagnostics.RowWithoutNumbers, $"Behind the label of the row {_form.Rows[found[index].Index].Label} follows that of {_form.Rows[found[owner].Index].Label} without a number between; the numbers behind both were taken for those of the second. Compare with the original.", CellsOf(found[owner].Index, columns), offset, 1);

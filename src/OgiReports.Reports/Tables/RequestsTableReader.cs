@@ -70,7 +70,7 @@ internal sealed partial class RequestsTableReader
         _reading.Versions.Add(_layout.Version);
         _reading.CheckedVersion = _layout.Version;
         var units = LabelUnits.Build(_text, _layout.IdeographStart.._text.IdeographAt(end), marks, tokens, Vocabulary);
-        var rows = RowOrder.Restore(_text, _form, _layout.Version, RowAssembler.Assemble(marks, units, tokens), tokens);
+        var rows = RowOrder.Restore(_text, _form, RowAssembler.Assemble(marks, units, tokens), tokens);
         if (!_layout.VersionIsShown)
         {
             _writer.Note(PlacementDiagnostics.HeaderUnclear, "The rows of （六）其他处理, which tell the form of 2019 from that of 2021, are not shown; the table was read by the form of 2019.", OtherHandlingCells(), start, 1);
@@ -151,9 +151,8 @@ internal sealed partial class RequestsTableReader
             start++;
         }
 
-        // The section heading ends in 申请情况, whose characters the header has too.
-        var headingEnd = _text.Ideographs[start..first].LastIndexOf("申请情况");
-        return headingEnd < 0 ? start : Math.Min(first, start + headingEnd + 4);
+        // The characters of the section's heading are the header's, too.
+        return RequestsTableFinder.BehindHeading(_text.Ideographs, start, first);
     }
 
     /// <summary>Whether a digit stands right before a character, in its line.</summary>

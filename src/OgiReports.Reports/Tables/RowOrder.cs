@@ -20,15 +20,13 @@ internal sealed class RowOrder
     private const double OwnShare = 0.7;
 
     private readonly ReportText _text;
-    private readonly FormVersion _version;
     private readonly RequestsForm _form;
     private readonly AssembledRows _rows;
     private readonly List<List<TableToken>> _lines = [];
 
-    private RowOrder(ReportText text, FormVersion version, RequestsForm form, AssembledRows rows)
+    private RowOrder(ReportText text, RequestsForm form, AssembledRows rows)
     {
         _text = text;
-        _version = version;
         _form = form;
         _rows = rows;
     }
@@ -36,12 +34,11 @@ internal sealed class RowOrder
     /// <summary>The rows with those added or corrected that the order tells; the same rows where it tells none.</summary>
     /// <param name="text">The report's text.</param>
     /// <param name="form">The form of the table.</param>
-    /// <param name="version">Its version.</param>
     /// <param name="rows">The rows as their labels tell them.</param>
     /// <param name="tokens">The table's cells.</param>
-    public static AssembledRows Restore(ReportText text, RequestsForm form, FormVersion version, AssembledRows rows, List<TableToken> tokens)
+    public static AssembledRows Restore(ReportText text, RequestsForm form, AssembledRows rows, List<TableToken> tokens)
     {
-        var order = new RowOrder(text, version, form, rows);
+        var order = new RowOrder(text, form, rows);
         return order.CollectLines(tokens) ? order.Restore() : rows;
     }
 
@@ -75,7 +72,7 @@ internal sealed class RowOrder
         var anchors = new List<(int Row, int Line)> { (-1, -1) };
         foreach (var window in _rows.Windows)
         {
-            var row = RequestsTableFinder.RowIndexOf(window.Mark, _version);
+            var row = RequestsTableFinder.RowIndexOf(window.Mark, _form.Version);
             if (row < 0)
             {
                 continue;
@@ -153,7 +150,7 @@ internal sealed class RowOrder
             }
 
             var start = Math.Max(0, _text.IdeographAt(values[0].Offset) - 1);
-            var mark = windows[row]?.Mark ?? new LabelMark(RequestsTableFinder.OrderOf(row, _version), start, start + 1, 1);
+            var mark = windows[row]?.Mark ?? new LabelMark(RequestsTableFinder.OrderOf(row, _form.Version), start, start + 1, 1);
             windows[row] = new RowWindow(mark with { Similarity = 1 });
             windows[row]!.Values.AddRange(values);
             isChanged = true;
